@@ -1,0 +1,42 @@
+#pragma once
+
+#include "capture/record_observation.h"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace lykta::capture {
+
+enum class PhotoProblem
+{
+    None,
+    Unreadable /* no file */,
+    Foreign /* not a JPEG or PNG */,
+    Damaged,
+    TooLarge,
+    DiskFull,
+    Failed
+};
+
+struct PhotoOptions
+{
+    std::uint32_t longestSide = 2048; ///< pixels; 0 keeps the size
+    int quality = 85;
+    bool keepOriginal = false; ///< beside the store's photos, on this phone only
+};
+
+struct AttachedPhoto
+{
+    PhotoProblem problem = PhotoProblem::None;
+    std::optional<ReadyPhoto> photo;
+    std::string detail;
+};
+
+/// Turns the picture upright, scales it down, encodes it anew from bare pixels (no EXIF, XMP, comment or text key
+/// survives) and keeps it as a file of the store. Safe to call from a pool thread. Never throws for bad pictures: see
+/// `problem`.
+AttachedPhoto attachPhoto(store::PhotoFiles& files, const WallClock& clock, const std::filesystem::path& source,
+                          const PhotoOptions& options);
+
+} // namespace lykta::capture

@@ -1,0 +1,52 @@
+#pragma once
+
+#include "domain/entities.h"
+#include "domain/instant.h"
+#include "store/store.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lykta::capture {
+
+/// One picture that already lies in the store's photo folder (attach_photo.h).
+struct ReadyPhoto
+{
+    Uuid id;
+    store::StoredFile file;
+    std::uint32_t width = 0, height = 0;
+    PhotoRole role = PhotoRole::Context;
+    Instant takenAt;
+};
+
+/// Everything that a form holds. `id` is chosen when the form opens, so that saving twice saves once.
+struct ObservationInput
+{
+    Uuid id;
+    Uuid walk;
+    Category category = Category::None;
+    Polarity polarity = Polarity::None;
+    std::uint32_t severity = 0;
+    std::string note;
+    std::string suggestion;
+    Position position;
+    Instant observedAt;
+    LightCondition light = LightCondition::None; ///< None: computed from the sun at the position
+    std::optional<Uuid> stop;
+    std::optional<Uuid> responsible;
+    std::vector<ReadyPhoto> photos;
+};
+
+/// Saves the observation and its photo rows in one commit and drops the draft `draftKey` in the same commit.
+/// An id that is already there is updated instead. Throws store::DiskFull, store::StorageFailed.
+void recordObservation(store::Store& store, const ObservationInput& input, const std::string& draftKey);
+
+/// The feeling that a category starts with: works well → safe, else unsafe 2.
+std::pair<Polarity, std::uint32_t> defaultFeeling(Category category);
+
+/// Deletes with a tombstone, and takes that back.
+void removeObservation(store::Store& store, const Uuid& id);
+void restoreObservation(store::Store& store, const Uuid& id);
+
+} // namespace lykta::capture

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "domain/enumerations.h"
+#include "domain/geo.h"
+#include "domain/instant.h"
+#include "domain/position.h"
+#include "domain/uuid.h"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace lykta {
+
+/// What every row carries. The device sets `author` when it creates the row; it never changes.
+struct RowHead
+{
+    Uuid id;
+    bool gone = false;
+    Uuid walk; ///< the walk it belongs to, a walk its own id; nil outside walks
+    Sensitivity sensitivity = Sensitivity::Walk;
+    Uuid author;
+
+    bool operator==(const RowHead&) const = default;
+};
+
+struct Organisation : RowHead
+{
+    std::string name;
+    OrganisationKind kind = OrganisationKind::None;
+    std::string contact;
+
+    bool operator==(const Organisation&) const = default;
+};
+
+struct Place : RowHead
+{
+    std::string name;
+    PlaceKind kind = PlaceKind::None;
+    Geometry geometry;
+    std::optional<Uuid> landOwner;
+    std::optional<Uuid> lightingOwner;
+
+    bool operator==(const Place&) const = default;
+};
+
+struct Walk : RowHead
+{
+    std::string title;
+    WalkKind kind = WalkKind::SafetyWalk;
+    WalkStatus status = WalkStatus::Planned;
+    std::string purpose;
+    std::string meetingPoint;
+    std::optional<Uuid> place;
+    std::optional<Uuid> predecessor;
+    Instant plannedStart;
+    std::optional<Instant> startedAt;
+    std::optional<Instant> endedAt;
+    LightCondition light = LightCondition::None;
+    std::string weather;
+    GeoLine route;
+
+    bool operator==(const Walk&) const = default;
+};
+
+struct Stop : RowHead
+{
+    std::uint32_t order = 0; ///< 1 is the first
+    std::string name;
+    std::optional<GeoPoint> point;
+    std::optional<Instant> visitedAt;
+
+    bool operator==(const Stop&) const = default;
+};
+
+struct Observation : RowHead
+{
+    Category category = Category::None;
+    Polarity polarity = Polarity::None;
+    std::uint32_t severity = 0; ///< 1–4 where unsafe, else 0
+    std::string note;
+    std::string suggestion;
+    Position position;
+    Instant observedAt;
+    LightCondition light = LightCondition::None;
+    std::optional<Uuid> stop;
+    std::optional<Uuid> responsible; ///< organisation
+    ObservationStatus status = ObservationStatus::NotAssessed;
+
+    bool operator==(const Observation&) const = default;
+};
+
+using Sha256 = std::array<std::uint8_t, 32>;
+
+struct Photo : RowHead
+{
+    Uuid observation;
+    Sha256 sha256{};
+    std::uint64_t size = 0; ///< bytes of the JPEG
+    std::uint32_t width = 0;
+    std::uint32_t height = 0;
+    PhotoRole role = PhotoRole::Context;
+    Instant takenAt;
+    bool masked = false;
+    bool stored = false;   ///< central only: bytes are there, length and hash right
+    bool readable = false; ///< central only: decoded to the end
+
+    bool operator==(const Photo&) const = default;
+};
+
+struct Presence : RowHead
+{
+    std::optional<Uuid> place;
+    PresenceMode mode = PresenceMode::Foot;
+    Instant startedAt;
+    std::optional<Instant> endedAt;
+    std::uint32_t officers = 1;
+    std::string note;
+    Verification verification = Verification::None;
+
+    bool operator==(const Presence&) const = default;
+};
+
+/// One piece of the walked line. `points` is packed by domain/track_codec.h; a piece is written once, when it is full
+/// or the walk ends.
+struct TrackPiece : RowHead
+{
+    Instant startedAt;
+    std::string points;
+
+    bool operator==(const TrackPiece&) const = default;
+};
+
+} // namespace lykta

@@ -1,0 +1,170 @@
+#pragma once
+
+#include <cstdint>
+
+namespace lykta {
+
+// The numbers are stored and sent: a number is never reused, a new meaning is a new number. 0 means «not said».
+
+enum class Category : std::uint8_t
+{
+    None = 0,
+    Lighting = 1,
+    SightLines = 2,
+    Vegetation = 3,
+    Littering = 4,
+    Graffiti = 5,
+    Damage = 6,
+    Maintenance = 7,
+    Traffic = 8,
+    Speeding = 9,
+    Accessibility = 10,
+    Wayfinding = 11,
+    Isolation = 12,
+    Underpass = 13,
+    TransitStop = 14,
+    SnowAndIce = 15,
+    Drugs = 16,
+    Disturbance = 17,
+    WorksWell = 18,
+    Other = 19,
+};
+
+/// The four focus areas of the promise; each category belongs to one.
+enum class FocusArea : std::uint8_t
+{
+    None = 0,
+    Safety = 1,
+    Traffic = 2,
+    Drugs = 3,
+    Damage = 4
+};
+
+enum class Polarity : std::uint8_t
+{
+    None = 0,
+    Unsafe = 1,
+    Safe = 2,
+    Neutral = 3
+};
+
+enum class LightCondition : std::uint8_t
+{
+    None = 0,
+    Daylight = 1,
+    Twilight = 2,
+    DarkLit = 3,
+    DarkUnlit = 4
+};
+
+enum class PositionSource : std::uint8_t
+{
+    None = 0,
+    Gps = 1,
+    Pin = 2,
+    Stop = 3
+};
+
+enum class ObservationStatus : std::uint8_t
+{
+    NotAssessed = 0,
+    Received = 1,
+    Planned = 2,
+    Ongoing = 3,
+    Done = 4,
+    Partly = 5,
+    Declined = 6,
+    OtherOwner = 7,
+    Verified = 8,
+    Reopened = 9,
+};
+
+enum class PhotoRole : std::uint8_t
+{
+    None = 0,
+    Context = 1,
+    CloseUp = 2,
+    Before = 3,
+    After = 4
+};
+
+enum class PresenceMode : std::uint8_t
+{
+    None = 0,
+    Foot = 1,
+    Bicycle = 2,
+    CarParked = 3,
+    CarPassing = 4,
+    Mounted = 5
+};
+
+/// How it is known that a presence happened at its place.
+enum class Verification : std::uint8_t
+{
+    None = 0,
+    InsideByPosition = 1,
+    NearByPosition = 2,
+    ByHand = 3
+};
+
+enum class PlaceKind : std::uint8_t
+{
+    None = 0,
+    Area = 1,
+    StationArea = 2,
+    Stop = 3,
+    HotSpot = 4
+};
+
+enum class OrganisationKind : std::uint8_t
+{
+    None = 0,
+    Municipality = 1,
+    Police = 2,
+    PropertyOwner = 3,
+    TransportAdministration = 4,
+    CafeOwner = 5,
+    TrainCompany = 6,
+    Other = 7,
+};
+
+enum class WalkKind : std::uint8_t
+{
+    None = 0,
+    SafetyWalk = 1,
+    FollowUpWalk = 2
+};
+
+enum class WalkStatus : std::uint8_t
+{
+    Planned = 0,
+    Running = 1,
+    Closed = 2
+};
+
+/// Who a row is for; with the walk it decides the row's scope (sync/protocol/scope.h).
+enum class Sensitivity : std::uint8_t
+{
+    Open = 1,
+    Staff = 2,
+    Police = 3,
+    Walk = 4
+};
+
+enum class Role : std::uint8_t
+{
+    None = 0,
+    Participant = 1,
+    Leader = 2,
+    Officer = 3,
+    Coordinator = 4,
+    Administrator = 5
+};
+
+enum class Language : std::uint8_t
+{
+    Swedish = 0,
+    English = 1
+};
+
+} // namespace lykta

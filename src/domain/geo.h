@@ -1,0 +1,53 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lykta {
+
+/// WGS 84, degrees, north and east positive.
+struct GeoPoint
+{
+    double latitude = 0;
+    double longitude = 0;
+
+    bool operator==(const GeoPoint&) const = default;
+};
+
+/// Great-circle distance in metres (haversine, mean radius 6 371 008.8 m, IUGG).
+double distanceMetres(GeoPoint a, GeoPoint b);
+
+/// Initial bearing from a to b, degrees clockwise from north in [0, 360).
+double bearingDegrees(GeoPoint a, GeoPoint b);
+
+/// A line or a ring; a ring is not closed by repeating its first point.
+using GeoLine = std::vector<GeoPoint>;
+
+/// Length in metres of the open line.
+double lengthMetres(const GeoLine& line);
+
+/// Even-odd rule on the plane; a point on the border may fall on either side.
+bool contains(const GeoLine& ring, GeoPoint point);
+
+/// A place: a ring, or a centre with a radius in metres, or nothing known.
+struct Geometry
+{
+    GeoLine ring;
+    std::optional<GeoPoint> centre;
+    double radiusMetres = 0;
+
+    bool operator==(const Geometry&) const = default;
+    bool empty() const;
+    bool contains(GeoPoint point) const;
+    /// Mean of the ring's corners, or the centre.
+    std::optional<GeoPoint> middle() const;
+};
+
+/// Lines travel in rows as signed zigzag varint deltas of degrees × 10⁷ (latitude, longitude, latitude, …).
+std::string packLine(const GeoLine& line);
+/// nullopt for bytes that packLine could not have written.
+std::optional<GeoLine> unpackLine(std::string_view bytes);
+
+} // namespace lykta

@@ -1,0 +1,124 @@
+#pragma once
+
+#include "domain/entities.h"
+#include "store/write_door.h"
+
+#include <SQLiteCpp/Database.h>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lykta::store {
+
+/// How far a row has come.
+enum class RowState
+{
+    SavedHere,
+    Confirmed,
+    Held /* central keeps it in quarantine */
+};
+
+template <class Row>
+struct Listed
+{
+    Row row;
+    RowState state = RowState::SavedHere;
+};
+
+/// Read access for one thread. Tombstoned rows are left out unless asked for by id.
+template <class Row>
+class Repository
+{
+  public:
+    Repository(SQLite::Database& database, sync::Replica& replica) : m_database(database), m_replica(replica) {}
+
+    std::optional<Row> find(const Uuid& id) const;
+    std::optional<Opened<Row>> open(const Uuid& id) const;
+    RowState stateOf(const Uuid& id) const;
+
+  protected:
+    SQLite::Database& m_database;
+    sync::Replica& m_replica;
+};
+
+class Walks : public Repository<Walk>
+{
+  public:
+    using Repository::Repository;
+    /// Running first, then by planned start, soonest first; closed ones last, newest first.
+    std::vector<Listed<Walk>> all() const;
+    std::optional<Walk> running() const;
+};
+
+class Stops : public Repository<Stop>
+{
+  public:
+    using Repository::Repository;
+    std::vector<Listed<Stop>> ofWalk(const Uuid& walk) const; ///< in order
+};
+
+class Observations : public Repository<Observation>
+{
+  public:
+    using Repository::Repository;
+    std::vector<Listed<Observation>> ofWalk(const Uuid& walk, std::size_t offset = 0,
+                                            std::size_t atMost = SIZE_MAX) const; ///< newest first
+    std::size_t countOfWalk(const Uuid& walk) const;
+};
+
+/// Where a photo is.
+enum class PhotoState
+{
+    WaitingForBytes /* others', not fetched */,
+    SavedHere,
+    Confirmed,
+    Failed
+};
+
+struct ListedPhoto
+{
+    Photo photo;
+    PhotoState state = PhotoState::SavedHere;
+    std::string path;   ///< empty where the bytes are not here
+    std::string reason; ///< of Failed
+};
+
+class Photos : public Repository<Photo>
+{
+  public:
+    using Repository::Repository;
+    std::vector<ListedPhoto> ofObservation(const Uuid& observation) const; ///< oldest first
+    std::optional<ListedPhoto> listed(const Uuid& photo) const;
+};
+
+class Places : public Repository<Place>
+{
+  public:
+    using Repository::Repository;
+    std::vector<Listed<Place>> all() const; ///< by name
+};
+
+class Organisations : public Repository<Organisation>
+{
+  public:
+    using Repository::Repository;
+    std::vector<Listed<Organisation>> all() const; ///< by name
+};
+
+class Presences : public Repository<Presence>
+{
+  public:
+    using Repository::Repository;
+    std::optional<Presence> running() const;                       ///< this device's own
+    std::vector<Listed<Presence>> since(std::int64_t utcMs) const; ///< newest first
+};
+
+class Tracks : public Repository<TrackPiece>
+{
+  public:
+    using Repository::Repository;
+    std::vector<TrackPiece> ofWalk(const Uuid& walk) const; ///< in order of time
+};
+
+} // namespace lykta::store

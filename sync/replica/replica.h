@@ -1,0 +1,138 @@
+#pragma once
+
+#include "sync/protocol/body.h"
+#include "sync/protocol/row_hash.h"
+#include "sync/protocol/scope.h"
+#include "sync/replica/projection.h"
+
+#include <SQLiteCpp/Database.h>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lykta::wire {
+class Answer;
+class Ask;
+} // namespace lykta::wire
+
+namespace lykta::sync {
+
+/// One field to write. `cell` empty: clear it.
+struct CellEdit
+{
+    std::uint32_t field = 0;
+    std::string cell;
+};
+
+struct Record
+{
+    std::int64_t n = 0;
+    std::uint32_t table = 0;
+    std::string id;
+    Scope scope = 0;
+    std::uint64_t seq = 0;  ///< 0: central has not confirmed any state of it
+    std::uint64_t hash = 0; ///< 0: not confirmed
+    Body body;              ///< central's row joined with the open journal
+};
+
+/// Who this phone is to central. Absent until it has enrolled.
+struct Enrolment
+{
+    StoreId store{};
+    std::uint64_t node = 0;
+    std::string device; ///< 16 bytes, the author of its rows
+};
+
+struct FrozenBatch
+{
+    std::uint64_t n = 0;
+    std::string bytes; ///< serialised wire::Batch; the same bytes until answered
+};
+
+struct Standing
+{
+    std::uint64_t waiting = 0;   ///< rows with an entry that central has not acknowledged
+    std::uint64_t confirmed = 0; ///< own rows all of whose entries are acknowledged
+    std::uint64_t held = 0;      ///< rows with an entry in central's quarantine
+};
+
+/// What happened to the local data when an answer was taken in.
+struct Applied
+{
+    std::uint64_t acknowledgedChanges = 0;
+    std::uint64_t rows = 0;
+    bool more = false;                 ///< central has another page ready
+    std::vector<std::uint32_t> tables; ///< which tables changed, for notices
+};
+
+/// The synced part of one phone's database: record, journal, scope, checkpoint, meta (SYNC.md, «Tables»).
+/// Every function runs inside a transaction of the caller's on the same connection; nothing is kept in memory, so
+/// several connections (screen, sync thread) may each have a Replica over one file.
+class Replica
+{
+  public:
+    using NowMs = std::function<std::uint64_t()>;
+
+    Replica(SQLite::Database& database, Projection& projection, NowMs now);
+
+    /// Creates the tables where they are missing.
+    static void createTables(SQLite::Database& database);
+
+    // ---- writing (algorithm `save`)
+    /// Stamps and merges the edits, writes record, projection and journal entry. `seen` is the row as the author saw it
+    /// (its stamps become the bases); nullptr: as it stands now. No edits: nothing happens. Throws
+    /// std::invalid_argument where the row's cells give it no scope, or it would grow past maxBody.
+    void save(std::uint32_t table, std::string_view id, const std::vector<CellEdit>& edits, const Body* seen = nullptr);
+
+    // ---- reading
+    std::optional<Record> find(std::uint32_t table, std::string_view id) const;
+    /// Calls `each` with every record that has a body; used to rebuild projections.
+    void forEach(const std::function<void(const Record&)>& each) const;
+    Standing standing() const;
+    /// True while some entry of the row is not acknowledged.
+    bool isWaiting(std::uint32_t table, std::string_view id) const;
+
+    // ---- identity
+    std::optional<Enrolment> enrolment() const;
+    /// The phone's own device id (16 bytes), made when the tables are created; the author of everything it writes.
+    std::string device() const;
+    /// The node that stamps are made with: random from the start, so that a phone records before it has joined.
+    std::uint64_t node() const;
+    /// First enrolment, or the same store again: keeps everything, asks for every granted scope.
+    void enrol(const StoreId& store);
+
+    // ---- pushing and pulling
+    /// The batch in flight, or a new one of at most `maxBytes`; nullopt when nothing is open.
+    std::optional<FrozenBatch> freeze(std::size_t maxBytes);
+    /// Gives the entries of the batch in flight back (after 413, or when central has not seen it).
+    void thaw();
+    /// An Ask with store, cursor, grants version, open fills and digest (no batch).
+    wire::Ask ask() const;
+    /// Takes in acknowledgement, grants and page as one step (call inside one transaction). Throws std::runtime_error
+    /// for an answer that contradicts what was asked; nothing of it is kept then.
+    Applied apply(const wire::Ask& asked, const wire::Answer& answer);
+
+    // ---- repair
+    /// After 409 clock (same node) or 409 clone (`newNode`): restamps open entries, learns central's time, batch =
+    /// none.
+    void restamp(std::uint64_t centralNowMs, std::optional<std::uint64_t> newNode);
+    /// Checkpoints, newest first, for `Ask.known`.
+    std::vector<std::pair<std::uint64_t, std::string>> checkpoints() const;
+    /// After 409 diverged: rewinds to `common` and offers again what central lost.
+    void rewind(std::uint64_t common, std::uint64_t lastN);
+    void learnTime(std::uint64_t centralNowMs);
+
+    // ---- small values beside the rows
+    std::optional<std::string> meta(std::string_view key) const;
+    void setMeta(std::string_view key, std::string_view value);
+
+  private:
+    SQLite::Database& m_database;
+    Projection& m_projection;
+    NowMs m_now;
+};
+
+} // namespace lykta::sync

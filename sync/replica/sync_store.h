@@ -1,0 +1,23 @@
+#pragma once
+
+#include "sync/replica/photo_ledger.h"
+#include "sync/replica/replica.h"
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+namespace lykta::sync {
+
+/// What the engine needs of the store, on a connection of its own; `store` implements it, used by the sync thread only.
+class SyncStore
+{
+  public:
+    virtual ~SyncStore() = default;
+    virtual Replica& replica() = 0;
+    virtual PhotoLedger& photos() = 0;
+    /// Runs `work` in one immediate transaction; commits unless it throws, then tells the screens which tables changed.
+    virtual void transaction(const std::function<std::vector<std::uint32_t>()>& work) = 0;
+};
+
+} // namespace lykta::sync
