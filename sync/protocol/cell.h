@@ -23,4 +23,8 @@ std::optional<std::string_view> bytesOf(std::string_view cell);
 /// The field number of a cell; nullopt where the bytes do not begin with a tag.
 std::optional<std::uint32_t> fieldOf(std::string_view cell);
 
+/// True where the bytes are exactly one canonical cell of that field, of any wire type (also of a field that this build
+/// does not know).
+bool isCellOf(std::uint32_t field, std::string_view cell);
+
 } // namespace lykta::sync
