@@ -1,0 +1,117 @@
+#include "schema/cell_type.h"
+#include "schema/description.h"
+#include "schema/table.h"
+#include "support/catch2.h"
+#include "sync/protocol/cell.h"
+
+#include <cmath>
+#include <set>
+#include <string>
+
+using namespace lykta;
+using namespace lykta::schema;
+
+TEST_CASE("every table begins with the same fields, has each id and name once, and leaves 5 free", "[schema]")
+{
+    std::set<std::string_view> tableNames;
+    std::uint32_t last = 0;
+    for (const auto& table : tables()) {
+        INFO(table.name);
+        CHECK(table.id > last);
+        last = table.id;
+        CHECK(tableNames.insert(table.name).second);
+        REQUIRE(table.fields.size() > 4);
+        CHECK(table.fields[0].name == "gone");
+        CHECK(table.fields[1].name == "walk");
+        CHECK(table.fields[2].name == "class");
+        CHECK(table.fields[3].name == "author");
+        std::set<std::string_view> names;
+        std::uint32_t lastField = 0;
+        for (const auto& field : table.fields) {
+            INFO(field.name);
+            CHECK(field.id > lastField);
+            CHECK(field.id != 5);
+            lastField = field.id;
+            CHECK(names.insert(field.name).second);
+        }
+    }
+    CHECK(tables().size() == 8);
+}
+
+TEST_CASE("the numbers that are for ever", "[schema]")
+{
+    struct Case
+    {
+        std::uint32_t table, field;
+        const char *tableName, *fieldName;
+        Type type;
+    };
+    const Case cases[] = {
+        {1, 6, "organisation", "name", Type::Text},
+        {2, 8, "place", "ring", Type::Bytes},
+        {2, 11, "place", "radius", Type::Real},
+        {3, 8, "walk", "status", Type::Enum},
+        {3, 9, "walk", "planned_start", Type::Time},
+        {3, 10, "walk", "planned_start_offset", Type::Signed},
+        {4, 6, "stop", "order", Type::Unsigned},
+        {5, 6, "observation", "category", Type::Enum},
+        {5, 9, "observation", "latitude", Type::Degrees},
+        {5, 12, "observation", "accuracy", Type::Real},
+        {5, 13, "observation", "observed_at", Type::Time},
+        {5, 16, "observation", "age", Type::Signed},
+        {5, 17, "observation", "note", Type::Text},
+        {5, 20, "observation", "raw_longitude", Type::Degrees},
+        {6, 7, "photo", "sha256", Type::Bytes},
+        {6, 14, "photo", "stored", Type::Bool},
+        {7, 10, "presence", "ended_at", Type::Time},
+        {8, 8, "track", "points", Type::Bytes},
+        {5, 1, "observation", "gone", Type::Bool},
+        {5, 4, "observation", "author", Type::Id},
+    };
+    for (const auto& c : cases) {
+        INFO(c.tableName << '.' << c.fieldName);
+        const auto* table = findTable(c.table);
+        REQUIRE(table);
+        CHECK(table->name == c.tableName);
+        const auto* field = table->find(c.field);
+        REQUIRE(field);
+        CHECK(field->name == c.fieldName);
+        CHECK(field->type == c.type);
+    }
+    CHECK_FALSE(findTable(9));
+    CHECK_FALSE(findTable(5)->find(5));
+    CHECK_FALSE(findTable(5)->find(24));
+}
+
+TEST_CASE("only central says that a photo is there", "[schema]")
+{
+    for (const auto& table : tables())
+        for (const auto& field : table.fields)
+            CHECK(field.centralOnly == (field.name == "stored" || field.name == "readable"));
+    CHECK(findTable(6)->find(14)->projected);
+}
+
+TEST_CASE("a cell fits its type or not", "[schema]")
+{
+    using namespace sync;
+    CHECK(fits(Type::Bool, varintCell(1, 1)));
+    CHECK_FALSE(fits(Type::Bool, varintCell(1, 2)));
+    CHECK_FALSE(fits(Type::Bool, bytesCell(1, "1")));
+    CHECK(fits(Type::Enum, varintCell(1, 4'000'000'000)));
+    CHECK_FALSE(fits(Type::Enum, varintCell(1, 5'000'000'000)));
+    CHECK(fits(Type::Unsigned, varintCell(1, UINT64_MAX)));
+    CHECK(fits(Type::Time, signedCell(1, INT64_MIN)));
+    CHECK(fits(Type::Degrees, signedCell(1, -1'800'000'000)));
+    CHECK_FALSE(fits(Type::Degrees, signedCell(1, 1'800'000'001)));
+    CHECK(fits(Type::Real, doubleCell(1, -0.5)));
+    CHECK_FALSE(fits(Type::Real, doubleCell(1, std::nan(""))));
+    CHECK_FALSE(fits(Type::Real, varintCell(1, 1)));
+    CHECK(fits(Type::Id, bytesCell(1, "0123456789abcdef")));
+    CHECK_FALSE(fits(Type::Id, bytesCell(1, "0123456789abcde")));
+    CHECK(fits(Type::Bytes, bytesCell(1, "\xff\xfe")));
+    CHECK(fits(Type::Text, bytesCell(1, "Gångtunnel 🏮")));
+    for (const auto* text : {"\xff", "\xc3", "\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "a\x80", "\xe2\x82"})
+        CHECK_FALSE(fits(Type::Text, bytesCell(1, text)));
+    for (const auto type : {Type::Bool, Type::Real, Type::Text, Type::Id})
+        CHECK(fits(type, ""));
+}
