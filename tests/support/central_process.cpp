@@ -1,0 +1,123 @@
+#include "support/central_process.h"
+
+#include <chrono>
+#include <csignal>
+#include <netinet/in.h>
+#include <stdexcept>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <thread>
+#include <unistd.h>
+
+namespace lykta::test {
+
+namespace {
+
+sockaddr_in loopback(int port)
+{
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    address.sin_port = htons(static_cast<std::uint16_t>(port));
+    return address;
+}
+
+int freePort()
+{
+    const int listener = socket(AF_INET, SOCK_STREAM, 0);
+    auto address = loopback(0);
+    socklen_t size = sizeof address;
+    const bool bound = bind(listener, reinterpret_cast<sockaddr*>(&address), size) == 0 &&
+                       getsockname(listener, reinterpret_cast<sockaddr*>(&address), &size) == 0;
+    close(listener);
+    if (!bound)
+        throw std::runtime_error("no free port on loopback");
+    return ntohs(address.sin_port);
+}
+
+bool answers(int port)
+{
+    const int client = socket(AF_INET, SOCK_STREAM, 0);
+    const auto address = loopback(port);
+    const bool connected = connect(client, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
+    close(client);
+    return connected;
+}
+
+/// The pointers are prepared before the fork: between fork and exec nothing may allocate.
+pid_t launch(std::vector<std::string> command, int standardOutput)
+{
+    std::vector<char*> pointers;
+    for (auto& part : command)
+        pointers.push_back(part.data());
+    pointers.push_back(nullptr);
+    const auto child = fork();
+    if (child == 0) {
+        if (standardOutput >= 0)
+            dup2(standardOutput, STDOUT_FILENO);
+        execv(pointers[0], pointers.data());
+        _exit(127);
+    }
+    return child;
+}
+
+} // namespace
+
+CentralProcess::CentralProcess(std::filesystem::path program, std::filesystem::path data, int port)
+    : m_program(std::move(program)), m_data(std::move(data)), m_port(port ? port : freePort())
+{
+}
+
+CentralProcess::~CentralProcess()
+{
+    stop();
+}
+
+void CentralProcess::start()
+{
+    // What the server says goes to standard error, so that a program's own output stays its own.
+    m_child = launch(
+        {m_program.string(), "serve", "--data", m_data.string(), "--listen", "127.0.0.1:" + std::to_string(m_port)},
+        STDERR_FILENO);
+    for (int tries = 0; tries < 200; ++tries) {
+        if (answers(m_port))
+            return;
+        if (waitpid(m_child, nullptr, WNOHANG) == m_child) {
+            m_child = -1;
+            break;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    throw std::runtime_error(m_program.string() + " does not answer at " + address());
+}
+
+void CentralProcess::stop()
+{
+    if (m_child < 0)
+        return;
+    kill(m_child, SIGTERM);
+    waitpid(m_child, nullptr, 0);
+    m_child = -1;
+}
+
+std::string CentralProcess::run(const std::string& command, std::vector<std::string> arguments) const
+{
+    arguments.insert(arguments.begin(), {m_program.string(), command, "--data", m_data.string()});
+    int ends[2];
+    if (pipe(ends) != 0)
+        throw std::runtime_error("no pipe");
+    const auto child = launch(std::move(arguments), ends[1]);
+    close(ends[1]);
+    std::string output;
+    char chunk[4096];
+    for (ssize_t n = 0; (n = read(ends[0], chunk, sizeof chunk)) > 0;)
+        output.append(chunk, static_cast<std::size_t>(n));
+    close(ends[0]);
+    int status = 0;
+    waitpid(child, &status, 0);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
+        throw std::runtime_error("lykta-central " + command + " failed: " + output);
+    return output;
+}
+
+} // namespace lykta::test
