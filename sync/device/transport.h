@@ -6,18 +6,22 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lykta::sync {
 
 struct HttpRequest
 {
     std::string method;
-    std::string path; ///< from the root, or an absolute URL that central gave
+    std::string path; ///< from the root, or an absolute URL that central gave (only its path is used)
     std::map<std::string, std::string> headers;
     std::string body;
     std::optional<std::filesystem::path> bodyFile; ///< sent from `bodyOffset` on, instead of `body`
     std::uint64_t bodyOffset = 0;
-    std::optional<std::filesystem::path> saveTo; ///< a 2xx body is appended here instead of being kept in memory
+    /// Where a 2xx body goes instead of memory: 206 is appended, any other replaces what lay there.
+    std::optional<std::filesystem::path> saveTo;
+    std::uint64_t answerAtMost = 8u << 20; ///< a longer body ends the call as garbage, without a body
+    /// Bytes of this call's body (the larger of request's and answer's), total 0 while unknown.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
     bool authorised = true;
 };
@@ -40,13 +44,15 @@ struct HttpAnswer
     std::uint64_t bytesSent = 0, bytesReceived = 0;
 };
 
-/// The one door to the network. Blocking; `cancel` from another thread ends a call at once.
+/// The one door to the network. Blocking; `cancel` from another thread ends a call at once. No redirect is followed.
 class Transport
 {
   public:
     virtual ~Transport() = default;
     virtual HttpAnswer perform(const HttpRequest& request) = 0;
     virtual void cancel() = 0;
+    /// The keys to trust from the next call on (base64 SHA-256 of the public key), as central renews them.
+    virtual void trust(const std::vector<std::string>&) {}
 };
 
 } // namespace lykta::sync

@@ -1,0 +1,252 @@
+#include "sync/device/exchange.h"
+
+#include "sync/device/remembered.h"
+#include "sync/device/text_forms.h"
+#include "sync/device/tuning.h"
+#include "sync/protocol/envelope.h"
+#include "sync/protocol/lykta.pb.h"
+#include "sync/protocol/stamp.h"
+
+#include <SQLiteCpp/Exception.h>
+
+namespace lykta::sync {
+
+/// One call: what is asked, and with which batch.
+struct Exchange::Turn
+{
+    wire::Ask ask;
+    StoreId store{};
+    std::optional<FrozenBatch> inFlight;
+    bool withBatch = false;
+    std::string question; ///< the Ask without its batch: equal questions get equal answers
+};
+
+struct Exchange::Round
+{
+    bool first = true;
+    bool pushing = true;
+    bool more = false;
+    int repairs = 0;
+    std::string lastQuestion;
+    Trouble afterPulling; ///< central takes no rows now, but gives some
+};
+
+namespace {
+
+HttpRequest requestOf(const wire::Ask& ask)
+{
+    auto packed = pack(ask.SerializeAsString());
+    HttpRequest request;
+    request.method = "POST";
+    request.path = "/v1/sync";
+    request.headers["Content-Type"] = std::string(packed.contentType);
+    request.headers["Accept"] =
+        std::string(compressedType) + ", " + std::string(plainType) + ", application/problem+json";
+    request.body = std::move(packed.bytes);
+    return request;
+}
+
+std::vector<std::string> pinsOf(const wire::Answer& answer)
+{
+    std::vector<std::string> pins;
+    for (const auto& pin : answer.pins())
+        if (pin.size() == 32)
+            pins.push_back(base64Of(pin));
+    return pins;
+}
+
+} // namespace
+
+Exchange::Exchange(SyncStore& store, Transport& transport, const Timing& timing, StatusBoard& board)
+    : m_store(store), m_transport(transport), m_timing(timing), m_board(board)
+{
+}
+
+Exchange::~Exchange() = default;
+
+Trouble Exchange::run(const std::function<bool()>& interrupted)
+{
+    m_progressed = false;
+    Round round;
+    for (;;) {
+        if (interrupted()) {
+            Trouble trouble;
+            trouble.cancelled = true;
+            return trouble;
+        }
+        auto turn = prepare(round);
+        const auto toFetch = round.more || turn.ask.fills_size() > 0;
+        if (!round.first && !turn.withBatch && (!toFetch || turn.question == round.lastQuestion))
+            return round.afterPulling;
+        m_board.change([&](SyncStatus& status) { status.phase = turn.withBatch ? Phase::Sending : Phase::Receiving; });
+        wire::Answer answer;
+        auto trouble = send(turn, answer);
+        if (!trouble.any())
+            take(turn, answer, round);
+        else if (!mend(trouble, turn, round))
+            return trouble;
+    }
+}
+
+Exchange::Turn Exchange::prepare(const Round& round)
+{
+    Turn turn;
+    m_store.transaction([&] {
+        auto& replica = m_store.replica();
+        const auto enrolment = replica.enrolment();
+        if (!enrolment)
+            throw std::logic_error("rows are exchanged before the phone has joined");
+        turn.store = enrolment->store;
+        turn.inFlight = round.pushing ? replica.freeze(m_size.bytes()) : std::nullopt;
+        turn.ask = replica.ask();
+        return std::vector<std::uint32_t>{};
+    });
+    turn.question = turn.ask.SerializeAsString();
+    turn.withBatch = turn.inFlight && m_lost < tuning::failuresBeforeAsking;
+    if (turn.withBatch)
+        turn.ask.set_batch(turn.inFlight->bytes);
+    return turn;
+}
+
+Trouble Exchange::send(Turn& turn, wire::Answer& answer)
+{
+    const auto request = requestOf(turn.ask);
+    const auto begun = m_timing.steadyMs();
+    const auto raw = m_transport.perform(request);
+    auto trouble = readAnswer(raw, turn.store, answer);
+    if (!turn.withBatch)
+        return trouble;
+    if (!trouble.any()) {
+        m_size.carried(request.body.size(), m_timing.steadyMs() - begun);
+        m_lost = 0;
+    } else if (trouble.failure == Failure::Unreachable) {
+        m_size.lost();
+        ++m_lost;
+    }
+    return trouble;
+}
+
+void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
+{
+    const auto pins = pinsOf(answer);
+    Applied applied;
+    std::optional<Standing> standing;
+    bool confirms = false;
+    const auto now = m_timing.wallMs();
+    m_store.transaction([&] {
+        auto& replica = m_store.replica();
+        try {
+            applied = replica.apply(turn.ask, answer);
+        } catch (const SQLite::Exception&) {
+            throw;
+        } catch (const std::runtime_error& error) {
+            throw Contradiction(error.what());
+        }
+        if (answer.now() != 0)
+            replica.learnTime(answer.now());
+        if (!pins.empty())
+            rememberPins(replica, pins);
+        if (turn.inFlight && !turn.withBatch && answer.last_n() < turn.inFlight->n)
+            replica.thaw();
+        standing = replica.standing();
+        confirms = turn.withBatch || standing->waiting == 0;
+        if (confirms)
+            rememberConfirmed(replica, now);
+        return applied.tables;
+    });
+    if (!turn.withBatch)
+        m_lost = 0;
+    if (answer.now() != 0)
+        m_centralLeadMs = answer.now() - now;
+    if (!pins.empty())
+        m_transport.trust(pins);
+    m_progressed = true;
+    round.first = false;
+    round.more = applied.more;
+    round.lastQuestion = turn.question;
+    m_board.change([&](SyncStatus& status) {
+        status.rows = *standing;
+        if (confirms)
+            status.lastConfirmedMs = now;
+    });
+}
+
+/// Answers an objection of central's; true: go on. `trouble` becomes what stopped the mending, if that was something
+/// else.
+bool Exchange::mend(Trouble& trouble, const Turn& turn, Round& round)
+{
+    if (!trouble.problem || ++round.repairs > tuning::repairsInOneRound)
+        return false;
+    const auto inReplica = [this](const std::function<void(Replica&)>& work) {
+        m_store.transaction([&] {
+            work(m_store.replica());
+            return std::vector<std::uint32_t>{};
+        });
+        m_lost = 0;
+    };
+    switch (*trouble.problem) {
+    case Problem::TooLarge:
+        if (!turn.withBatch || turn.inFlight->bytes.size() <= tuning::smallestBatchBytes)
+            return false;
+        m_size.tooLarge(turn.inFlight->bytes.size());
+        inReplica([](Replica& replica) { replica.thaw(); });
+        return true;
+    case Problem::Clock:
+        if (!trouble.centralNowMs)
+            return false;
+        inReplica([&](Replica& replica) { replica.restamp(*trouble.centralNowMs, std::nullopt); });
+        return true;
+    case Problem::Clone: {
+        auto node = m_timing.random();
+        while (node <= centralNode)
+            node = m_timing.random();
+        const auto now = trouble.centralNowMs.value_or(m_timing.wallMs() + m_centralLeadMs);
+        inReplica([&](Replica& replica) { replica.restamp(now, node); });
+        return true;
+    }
+    case Problem::Diverged:
+        if (auto again = rewind(turn.store); again.any()) {
+            trouble = std::move(again);
+            return false;
+        }
+        return true;
+    case Problem::Full:
+        if (!turn.withBatch)
+            return false;
+        round.pushing = false;
+        round.afterPulling = trouble;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Central's history is not the one this phone knows: goes back to the last point that both have.
+Trouble Exchange::rewind(const StoreId& store)
+{
+    wire::Ask ask;
+    m_store.transaction([&] {
+        ask = m_store.replica().ask();
+        ask.clear_cursor();
+        ask.clear_digest();
+        ask.clear_fills();
+        for (const auto& [seq, chain] : m_store.replica().checkpoints()) {
+            auto& known = *ask.add_known();
+            known.set_seq(seq);
+            known.set_chain(chain);
+        }
+        return std::vector<std::uint32_t>{};
+    });
+    wire::Answer answer;
+    const auto trouble = readAnswer(m_transport.perform(requestOf(ask)), store, answer);
+    if (trouble.any())
+        return trouble;
+    m_store.transaction([&] {
+        m_store.replica().rewind(answer.page().cursor().seq(), answer.last_n());
+        return std::vector<std::uint32_t>{};
+    });
+    m_lost = 0;
+    return {};
+}
+
+} // namespace lykta::sync

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "sync/device/answer_reading.h"
+#include "sync/device/batch_size.h"
+#include "sync/device/status_board.h"
+#include "sync/device/timing.h"
+#include "sync/replica/sync_store.h"
+
+#include <functional>
+#include <memory>
+#include <stdexcept>
+
+namespace lykta::sync {
+
+/// Central's answer contradicts what was asked; nothing of it was kept.
+struct Contradiction : std::runtime_error
+{
+    using std::runtime_error::runtime_error;
+};
+
+/// Moves rows, both ways at once: each call carries the batch in flight up and a page down (SYNC.md: freeze,
+/// acknowledge, apply), and central's four objections (clock, clone, diverged, too large) are mended on the spot.
+/// A batch in flight is sent with the same bytes until it is answered, however often a call fails. Only where central
+/// says in an answer to an Ask without it that it has never seen it, it is cut anew.
+class Exchange
+{
+  public:
+    Exchange(SyncStore& store, Transport& transport, const Timing& timing, StatusBoard& board);
+    ~Exchange();
+
+    /// Until nothing is open here and no page is left there. Throws what the store throws, and Contradiction.
+    Trouble run(const std::function<bool()>& interrupted);
+    /// True where the last run() got something across before it ended.
+    bool progressed() const { return m_progressed; }
+
+  private:
+    struct Turn;
+    struct Round;
+
+    Turn prepare(const Round& round);
+    Trouble send(Turn& turn, wire::Answer& answer);
+    void take(const Turn& turn, const wire::Answer& answer, Round& round);
+    bool mend(Trouble& trouble, const Turn& turn, Round& round);
+    Trouble rewind(const StoreId& store);
+
+    SyncStore& m_store;
+    Transport& m_transport;
+    const Timing& m_timing;
+    StatusBoard& m_board;
+    BatchSize m_size;
+    int m_lost = 0; ///< calls in a row that came back without an answer to the batch in flight
+    bool m_progressed = false;
+    std::uint64_t m_centralLeadMs = 0; ///< central's clock less this one's, modulo 2^64
+};
+
+} // namespace lykta::sync

@@ -1,0 +1,91 @@
+#include "sync/device/photo_pass.h"
+
+#include "sync/device/tuning.h"
+
+#include <algorithm>
+
+namespace lykta::sync {
+
+PhotoPass::PhotoPass(PhotoLedger& ledger, Transport& transport, StatusBoard& board)
+    : m_ledger(ledger), m_transport(transport), m_board(board)
+{
+}
+
+Trouble PhotoPass::send(const Before& before)
+{
+    PhotoUploader uploader(m_ledger, m_transport);
+    return run(
+        Phase::SendingPhotos, m_ledger.standing().waiting, before,
+        [&](std::size_t most) { return m_ledger.pendingUploads(most); },
+        [&](const PhotoTask& task, const BytesMoved& moved) { return uploader.send(task, moved); },
+        [&](const PhotoTask& task, const std::string& reason) { m_ledger.markFailed(task.id, reason); });
+}
+
+Trouble PhotoPass::fetch(const Before& before)
+{
+    PhotoDownloader downloader(m_ledger, m_transport);
+    return run(
+        Phase::FetchingPhotos, m_ledger.standing().missing, before,
+        [&](std::size_t most) { return m_ledger.pendingDownloads(most); },
+        [&](const PhotoTask& task, const BytesMoved& moved) { return downloader.fetch(task, moved); },
+        [](const PhotoTask&, const std::string&) {});
+}
+
+Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move,
+                       const Refused& refused)
+{
+    std::set<std::string> tried;
+    std::size_t refusals = 0;
+    for (;;) {
+        // Photos that were refused may still stand first in the plan.
+        const auto most = tuning::photosPlanned + refusals;
+        auto tasks = plan(most);
+        const auto whole = tasks.size() < most;
+        std::erase_if(tasks, [&](const PhotoTask& task) { return tried.contains(task.id); });
+        if (tasks.empty())
+            return {};
+        const auto known = tried.size() + tasks.size();
+        const auto count = whole ? known : std::max<std::uint64_t>(known, waiting);
+        for (const auto& task : tasks) {
+            if (auto trouble = before(); trouble.any())
+                return trouble;
+            tried.insert(task.id);
+            m_board.change([&](SyncStatus& status) {
+                status.phase = phase;
+                status.photoIndex = tried.size();
+                status.photoCount = count;
+                status.photoPercent = 0;
+            });
+            Trouble trouble;
+            if (!moveOne(task, move, refused, trouble))
+                ++refusals;
+            if (trouble.any())
+                return trouble;
+        }
+    }
+}
+
+/// False: it was refused.
+bool PhotoPass::moveOne(const PhotoTask& task, const Move& move, const Refused& refused, Trouble& trouble)
+{
+    std::uint64_t shown = 0;
+    const auto result = move(task, [&](std::uint64_t done, std::uint64_t total) {
+        const auto percent = total == 0 ? 0 : std::min<std::uint64_t>(done * 100 / total, 100);
+        if (percent == shown)
+            return;
+        shown = percent;
+        m_board.change([&](SyncStatus& status) { status.photoPercent = static_cast<std::uint32_t>(percent); });
+    });
+    if (result.refusal) {
+        m_refusal = *result.refusal;
+        refused(task, *result.refusal);
+    }
+    if (result.done())
+        ++m_moved;
+    const auto standing = m_ledger.standing();
+    m_board.change([&](SyncStatus& status) { status.photos = standing; });
+    trouble = result.trouble;
+    return !result.refusal;
+}
+
+} // namespace lykta::sync
