@@ -1,0 +1,104 @@
+import QtQuick
+import Lykta
+import Lykta.Ui
+
+// The map of a walk: everything on it is painted by MapItem, scale bar and north are controls over it. Lists hold plain
+// objects: stops {id, order, name, latitude, longitude, state: "done" | "next" | "later"}, route and track {latitude,
+// longitude}, pins {id, latitude, longitude, polarity, severity, label}, areas {name, ring}.
+FocusScope {
+    id: walkMap
+
+    property alias stops: map.stops
+    property alias route: map.route
+    property alias track: map.track
+    property alias pins: map.pins
+    property alias areas: map.areas
+    property alias ownPoint: map.ownPoint // {latitude, longitude}, or undefined
+    property alias ownAccuracy: map.ownAccuracy // metres; 0: not known
+    property alias ownHeading: map.ownHeading // degrees; NaN: not known
+    property alias ownStale: map.ownStale
+    property alias ownStaleText: map.ownStaleText // «4 min gammal»
+    property alias followOwn: map.followOwn // ends when a person moves the map
+    property alias chosenPin: map.chosenPin
+    property real topInset: 0 // what covers the map above and below
+    property real bottomInset: 0
+    property bool scaleBarBelow: false
+    readonly property alias metresPerPixel: map.metresPerPixel
+    readonly property alias turn: map.turn
+
+    signal pinTapped(string id)
+    signal stopTapped(string id)
+    signal mapTapped(real latitude, real longitude)
+
+    function centreOn(latitude: real, longitude: real) {
+        map.centreOn(latitude, longitude);
+    }
+    function fitAll() {
+        map.fitAll();
+    }
+    function zoomBy(factor: real) {
+        map.zoomBy(factor);
+    }
+    function screenOf(latitude: real, longitude: real): point {
+        return map.screenOf(latitude, longitude);
+    }
+
+    objectName: "walkMap"
+    clip: true
+
+    Keys.onLeftPressed: map.panBy(60, 0)
+    Keys.onRightPressed: map.panBy(-60, 0)
+    Keys.onUpPressed: map.panBy(0, 60)
+    Keys.onDownPressed: map.panBy(0, -60)
+    Keys.onPressed: event => {
+        if (event.key === Qt.Key_Plus)
+            map.zoomBy(1.5);
+        else if (event.key === Qt.Key_Minus)
+            map.zoomBy(1 / 1.5);
+        else
+            return;
+        event.accepted = true;
+    }
+
+    MapItem {
+        id: map
+
+        objectName: "mapItem"
+        anchors.fill: parent
+        focus: true
+        activeFocusOnTab: true
+        colours: MapColours.tokens
+        textScale: Theme.scale
+        topInset: walkMap.topInset
+        bottomInset: walkMap.bottomInset
+
+        Accessible.role: Accessible.Graphic
+        Accessible.name: map.words
+        Accessible.focusable: true
+
+        onPinTapped: id => walkMap.pinTapped(id)
+        onStopTapped: id => walkMap.stopTapped(id)
+        onMapTapped: (latitude, longitude) => walkMap.mapTapped(latitude, longitude)
+
+        Rectangle {
+            anchors.fill: parent
+            visible: map.activeFocus
+            color: "transparent"
+            border.width: 3
+            border.color: Theme.focus
+        }
+    }
+
+    ScaleBar {
+        x: 17
+        y: walkMap.scaleBarBelow ? walkMap.height - walkMap.bottomInset - height - 16 : walkMap.topInset + 16
+        metresPerPixel: map.metresPerPixel
+    }
+
+    NorthNeedle {
+        x: walkMap.width - width - 12
+        y: walkMap.topInset + 12
+        turn: map.turn
+        onClicked: map.northUp()
+    }
+}

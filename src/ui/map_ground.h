@@ -1,0 +1,17 @@
+#pragma once
+
+#include "map_scene.h"
+#include "map_style.h"
+
+class QPainter;
+
+namespace lykta::ui {
+
+/// Paints ground, grid, areas and lines of the view: what lies under the marks. The grid's step is 100 m; where its
+/// lines would come closer than 14 pixels it is 500 m, 1 km, 5 km and so on.
+void paintGround(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style);
+
+/// The grid's step on the ground in metres.
+double gridStep(double metresPerPixel);
+
+} // namespace lykta::ui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "domain/enumerations.h"
+#include "map_view.h"
+
+#include <QString>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace lykta::ui {
+
+enum class StopState
+{
+    Done,
+    Next,
+    Later
+};
+
+struct MapStop
+{
+    QString id, name;
+    int order = 0;
+    WorldPoint at;
+    StopState state = StopState::Later;
+};
+
+struct MapPin
+{
+    QString id, label; ///< the label shows while the pin is chosen
+    WorldPoint at;
+    Polarity polarity = Polarity::None;
+    int severity = 0; ///< 1–4 where unsafe
+};
+
+using WorldLine = std::vector<WorldPoint>;
+
+struct MapArea
+{
+    QString name;
+    WorldLine ring;
+};
+
+struct OwnPosition
+{
+    WorldPoint at;
+    double accuracyMetres = 0; ///< 0: not known
+    std::optional<double> heading;
+    bool stale = false;
+    QString staleText;
+};
+
+/// Everything that the map shows. Whoever changes lines or areas counts `linesChanged` up, whoever changes pins
+/// `pinsChanged`, so that what was made from them is made anew and nothing else.
+struct MapScene
+{
+    std::vector<MapStop> stops;
+    WorldLine route, track;
+    std::vector<MapPin> pins;
+    std::vector<MapArea> areas;
+    std::optional<OwnPosition> own;
+    QString chosenPin;
+    bool mini = false; ///< the small picture on a card: line and dots only
+    std::uint64_t linesChanged = 0, pinsChanged = 0;
+
+    /// Round everything but the pins, which may lie in another town.
+    WorldBounds bounds() const;
+    const MapStop* nextStop() const;
+};
+
+} // namespace lykta::ui

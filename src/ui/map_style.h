@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QColor>
+#include <QFont>
+
+namespace lykta::ui {
+
+/// The theme's tokens that the map paints with (LOOK.md), and how large its texts are.
+struct MapStyle
+{
+    QColor mapBg, mapGrid, text, text2, outline, route, safe, safeInk, unsafe, unsafeInk, neutral, neutralInk, glow,
+        edge, flame;
+    QFont font; ///< family only; sizes are the map's own
+    double textScale = 1;
+
+    /// Marks grow half as much as text does, so that a map at 200 % still shows its places.
+    double markScale() const { return 1 + (textScale - 1) / 2; }
+
+    bool operator==(const MapStyle&) const = default;
+};
+
+} // namespace lykta::ui
