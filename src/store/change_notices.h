@@ -9,7 +9,8 @@
 namespace lykta::store {
 
 /// Tells screens that rows of some tables changed, after the commit, from whichever thread committed. Thread-safe;
-/// listeners are called on the committing thread and must only post to their own.
+/// listeners are called on the committing thread and must only post to their own: they may not subscribe or
+/// unsubscribe. Once unsubscribe() has returned, the listener is not called any more.
 class ChangeNotices
 {
   public:

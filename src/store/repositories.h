@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/entities.h"
+#include "store/photo_files.h"
 #include "store/write_door.h"
 
 #include <SQLiteCpp/Database.h>
@@ -10,6 +11,9 @@
 #include <vector>
 
 namespace lykta::store {
+
+/// The setting that names the walk that runs on this phone (uuid text).
+inline constexpr const char* runningWalk = "walk.running";
 
 /// How far a row has come.
 enum class RowState
@@ -26,7 +30,8 @@ struct Listed
     RowState state = RowState::SavedHere;
 };
 
-/// Read access for one thread. Tombstoned rows are left out unless asked for by id.
+/// Read access for one thread. Tombstoned rows are left out unless asked for by id. Every function throws StorageFailed
+/// where the store cannot be read.
 template <class Row>
 class Repository
 {
@@ -46,8 +51,10 @@ class Walks : public Repository<Walk>
 {
   public:
     using Repository::Repository;
-    /// Running first, then by planned start, soonest first; closed ones last, newest first.
+    /// The one that runs here and other running ones first, then by planned start, soonest first; closed ones last,
+    /// newest first.
     std::vector<Listed<Walk>> all() const;
+    /// The walk that this phone is on (setting `runningWalk`); a closed or deleted one is not.
     std::optional<Walk> running() const;
 };
 
@@ -58,6 +65,13 @@ class Stops : public Repository<Stop>
     std::vector<Listed<Stop>> ofWalk(const Uuid& walk) const; ///< in order
 };
 
+/// Own and others' observations on this phone that are not deleted, and how many of them central has confirmed.
+struct ObservationStanding
+{
+    std::uint64_t total = 0;
+    std::uint64_t confirmed = 0;
+};
+
 class Observations : public Repository<Observation>
 {
   public:
@@ -65,6 +79,7 @@ class Observations : public Repository<Observation>
     std::vector<Listed<Observation>> ofWalk(const Uuid& walk, std::size_t offset = 0,
                                             std::size_t atMost = SIZE_MAX) const; ///< newest first
     std::size_t countOfWalk(const Uuid& walk) const;
+    ObservationStanding standing() const;
 };
 
 /// Where a photo is.
@@ -80,16 +95,22 @@ struct ListedPhoto
 {
     Photo photo;
     PhotoState state = PhotoState::SavedHere;
-    std::string path;   ///< empty where the bytes are not here
+    std::string path;   ///< absolute; empty where the bytes are not here
     std::string reason; ///< of Failed
 };
 
 class Photos : public Repository<Photo>
 {
   public:
-    using Repository::Repository;
+    Photos(SQLite::Database& database, sync::Replica& replica, const PhotoFiles& files)
+        : Repository(database, replica), m_files(files)
+    {
+    }
     std::vector<ListedPhoto> ofObservation(const Uuid& observation) const; ///< oldest first
     std::optional<ListedPhoto> listed(const Uuid& photo) const;
+
+  private:
+    const PhotoFiles& m_files;
 };
 
 class Places : public Repository<Place>

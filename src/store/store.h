@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace lykta::store {
 
@@ -63,11 +64,15 @@ class Store
     Uuid device() const;
     sync::Replica& replica();
 
-    /// Settings of this phone; never synced.
+    /// Settings of this phone; never synced. On disk when setSetting() returns; inside a WriteDoor's commit it belongs
+    /// to that commit.
     std::optional<std::string> setting(std::string_view key) const;
     void setSetting(std::string_view key, std::string_view value);
 
-    /// A second connection for the sync thread.
+    /// Pictures in the photo folder that no row and no draft names, as file names. They are kept.
+    std::vector<std::string> orphans() const;
+
+    /// A second connection for the sync thread. The store outlives it.
     std::unique_ptr<sync::SyncStore> syncStore();
 
   private:

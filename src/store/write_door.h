@@ -5,6 +5,7 @@
 #include "sync/protocol/body.h"
 #include "sync/replica/replica.h"
 
+#include <SQLiteCpp/Database.h>
 #include <functional>
 
 namespace lykta::store {
@@ -23,10 +24,10 @@ class Writer
   public:
     Writer(SQLite::Database& database, sync::Replica& replica, ChangeNotices::Tables& changed);
 
-    /// A new row: every field that differs from a default-constructed row is written. `author` is filled in.
+    /// A new row: every value but zero, empty and absent ones is written (schema/row_codec.h). `author` is filled in.
     template <class Row>
     void create(Row row);
-    /// Only the fields in which `row` differs from `opened.row` are written.
+    /// Only the members in which `row` differs from `opened.row` are written.
     template <class Row>
     void update(const Opened<Row>& opened, const Row& row);
     /// Tombstone, and back again.
@@ -50,6 +51,8 @@ class WriteDoor
   public:
     WriteDoor(SQLite::Database& database, sync::Replica& replica, ChangeNotices& notices);
 
+    /// Throws DiskFull, StorageFailed, and what `work` throws; nothing is kept then, and nobody is told. Commits do not
+    /// nest.
     void commit(const std::function<void(Writer&)>& work);
 
   private:

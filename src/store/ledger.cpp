@@ -1,0 +1,163 @@
+#include "store/ledger.h"
+
+#include "schema/description.h"
+#include "store/durable_file.h"
+#include "store/failure.h"
+#include "sync/protocol/row_hash.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <optional>
+
+namespace lykta::store {
+namespace {
+
+/// Photos that still count: neither they nor their observation are deleted.
+constexpr const char* alive = "p.gone = 0 AND NOT EXISTS(SELECT 1 FROM record o JOIN observation ob ON ob.n = o.n "
+                              "WHERE o.id = p.observation AND o.tbl = 5 AND ob.gone = 1) ";
+
+Sha256 hashOf(const std::string& bytes)
+{
+    Sha256 hash{};
+    if (bytes.size() == hash.size())
+        std::copy(bytes.begin(), bytes.end(), hash.begin());
+    return hash;
+}
+
+std::optional<std::string> contentOf(const std::filesystem::path& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    if (!in)
+        return std::nullopt;
+    return std::string(std::istreambuf_iterator<char>(in), {});
+}
+
+} // namespace
+
+std::vector<sync::PhotoTask> Ledger::pendingUploads(std::size_t atMost)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(
+            m_database,
+            std::string("SELECT f.id, f.sha256, f.size, f.path, f.upload FROM photo_file f "
+                        "JOIN record r ON r.id = f.id AND r.tbl = 6 JOIN photo p ON p.n = r.n "
+                        "WHERE f.sent = 0 AND f.path IS NOT NULL AND p.stored = 0 AND r.seq > 0 "
+                        "AND NOT EXISTS(SELECT 1 FROM journal j WHERE j.id = r.id AND j.tbl = 6 AND j.acked IS NULL) "
+                        "AND ") +
+                alive + "ORDER BY f.failed IS NOT NULL, p.taken_at, p.n LIMIT ?");
+        statement.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(atMost, INT32_MAX)));
+        std::vector<sync::PhotoTask> tasks;
+        while (statement.executeStep())
+            tasks.push_back({statement.getColumn(0).getString(), hashOf(statement.getColumn(1).getString()),
+                             static_cast<std::uint64_t>(statement.getColumn(2).getInt64()),
+                             m_files.pathOf(statement.getColumn(3).getString()), statement.getColumn(4).getString()});
+        return tasks;
+    });
+}
+
+std::vector<sync::PhotoTask> Ledger::pendingDownloads(std::size_t atMost)
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(m_database,
+                                    std::string("SELECT r.id, p.sha256, p.size FROM photo p JOIN record r ON r.n = p.n "
+                                                "LEFT JOIN photo_file f ON f.id = r.id "
+                                                "WHERE p.stored = 1 AND f.path IS NULL AND ") +
+                                        alive + "ORDER BY f.failed IS NOT NULL, p.taken_at DESC, p.n DESC LIMIT ?");
+        statement.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(atMost, INT32_MAX)));
+        std::vector<sync::PhotoTask> tasks;
+        while (statement.executeStep())
+            tasks.push_back({statement.getColumn(0).getString(),
+                             hashOf(statement.getColumn(1).getString()),
+                             static_cast<std::uint64_t>(statement.getColumn(2).getInt64()),
+                             {},
+                             {}});
+        return tasks;
+    });
+}
+
+void Ledger::change(const char* sql, const std::string& id, const std::string* text)
+{
+    guarded(m_database, [&] {
+        SQLite::Statement statement(m_database, sql);
+        statement.bind(1, id.data(), static_cast<int>(id.size()));
+        if (text)
+            statement.bind(2, *text);
+        statement.exec();
+    });
+    m_notices.publish({schema::TableOf<Photo>::id});
+}
+
+void Ledger::rememberUpload(const std::string& id, const std::string& uploadUrl)
+{
+    if (uploadUrl.empty())
+        change("UPDATE photo_file SET upload = NULL WHERE id = ?", id, nullptr);
+    else
+        change("UPDATE photo_file SET upload = ?2 WHERE id = ?1", id, &uploadUrl);
+}
+
+void Ledger::markSent(const std::string& id)
+{
+    change("UPDATE photo_file SET sent = 1, upload = NULL, failed = NULL WHERE id = ?", id, nullptr);
+}
+
+void Ledger::markFailed(const std::string& id, const std::string& reason)
+{
+    change("INSERT INTO photo_file(id, failed) VALUES(?1, ?2) ON CONFLICT(id) DO UPDATE SET failed = excluded.failed",
+           id, &reason);
+}
+
+bool Ledger::adopt(const std::string& id, const std::filesystem::path& downloaded)
+{
+    const auto expected = guarded(m_database, [&]() -> std::optional<Sha256> {
+        SQLite::Statement statement(m_database, "SELECT p.sha256 FROM record r JOIN photo p ON p.n = r.n "
+                                                "WHERE r.id = ? AND r.tbl = 6");
+        statement.bind(1, id.data(), static_cast<int>(id.size()));
+        return statement.executeStep() ? std::optional(hashOf(statement.getColumn(0).getString())) : std::nullopt;
+    });
+    const auto content = contentOf(downloaded);
+    if (!expected || !content || sync::sha256(*content) != *expected) {
+        std::error_code ignored;
+        std::filesystem::remove(downloaded, ignored);
+        return false;
+    }
+    const auto name = PhotoFiles::nameOf(*expected);
+    syncFile(downloaded);
+    renameDurably(downloaded, m_files.pathOf(name));
+    guarded(m_database, [&] {
+        SQLite::Statement statement(m_database,
+                                    "INSERT INTO photo_file(id, sha256, path, size, sent) VALUES(?, ?, ?, ?, 1) "
+                                    "ON CONFLICT(id) DO UPDATE SET sha256 = excluded.sha256, "
+                                    "path = excluded.path, size = excluded.size, sent = 1, failed = NULL");
+        statement.bind(1, id.data(), static_cast<int>(id.size()));
+        statement.bind(2, expected->data(), static_cast<int>(expected->size()));
+        statement.bind(3, name);
+        statement.bind(4, static_cast<std::int64_t>(content->size()));
+        statement.exec();
+    });
+    m_notices.publish({schema::TableOf<Photo>::id});
+    return true;
+}
+
+sync::PhotoStanding Ledger::standing() const
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(
+            m_database,
+            std::string("SELECT total(here AND NOT stored AND NOT failed), total(stored), "
+                        "total(failed), total(stored AND lacking AND NOT failed), "
+                        "total(CASE WHEN here AND NOT stored AND NOT failed THEN size ELSE 0 END) FROM ("
+                        "SELECT p.stored AS stored, f.path IS NOT NULL AS here, f.path IS NULL AS lacking, "
+                        "f.failed IS NOT NULL AND (f.path IS NULL OR NOT p.stored) AS failed, p.size AS size "
+                        "FROM photo p JOIN record r ON r.n = p.n LEFT JOIN photo_file f ON f.id = r.id WHERE ") +
+                alive + ")");
+        statement.executeStep();
+        const auto number = [&](int column) {
+            return static_cast<std::uint64_t>(statement.getColumn(column).getInt64());
+        };
+        return sync::PhotoStanding{number(0), number(1), number(2), number(3), number(4)};
+    });
+}
+
+} // namespace lykta::store
