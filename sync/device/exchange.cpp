@@ -6,6 +6,7 @@
 #include "sync/protocol/envelope.h"
 #include "sync/protocol/lykta.pb.h"
 #include "sync/protocol/stamp.h"
+#include "sync/replica/storage_full.h"
 
 #include <SQLiteCpp/Exception.h>
 
@@ -138,12 +139,12 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
         try {
             applied = replica.apply(turn.ask, answer);
         } catch (const SQLite::Exception&) {
+            throw; // the store's own, to be told apart by the store
+        } catch (const StorageFull&) {
             throw;
         } catch (const std::runtime_error& error) {
             throw Contradiction(error.what());
         }
-        if (answer.now() != 0)
-            replica.learnTime(answer.now());
         if (!pins.empty())
             rememberPins(replica, pins);
         if (turn.inFlight && !turn.withBatch && answer.last_n() < turn.inFlight->n)

@@ -64,7 +64,10 @@ PhotoMove PhotoDownloader::fetchRest(const PhotoTask& task, const std::filesyste
     PhotoMove move;
     if (answer.outcome == HttpAnswer::Outcome::Answered && answer.status == 416) {
         forget(file); // what lies here is no beginning of it
-        return have > 0 ? fetchRest(task, file, moved) : move;
+        if (have > 0)
+            return fetchRest(task, file, moved);
+        move.refusal = "central has no bytes of it";
+        return move;
     }
     const auto trouble = troubleOf(answer);
     if (trouble.problem == Problem::NotFound)

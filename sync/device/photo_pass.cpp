@@ -17,8 +17,7 @@ Trouble PhotoPass::send(const Before& before)
     return run(
         Phase::SendingPhotos, m_ledger.standing().waiting, before,
         [&](std::size_t most) { return m_ledger.pendingUploads(most); },
-        [&](const PhotoTask& task, const BytesMoved& moved) { return uploader.send(task, moved); },
-        [&](const PhotoTask& task, const std::string& reason) { m_ledger.markFailed(task.id, reason); });
+        [&](const PhotoTask& task, const BytesMoved& moved) { return uploader.send(task, moved); });
 }
 
 Trouble PhotoPass::fetch(const Before& before)
@@ -27,12 +26,10 @@ Trouble PhotoPass::fetch(const Before& before)
     return run(
         Phase::FetchingPhotos, m_ledger.standing().missing, before,
         [&](std::size_t most) { return m_ledger.pendingDownloads(most); },
-        [&](const PhotoTask& task, const BytesMoved& moved) { return downloader.fetch(task, moved); },
-        [](const PhotoTask&, const std::string&) {});
+        [&](const PhotoTask& task, const BytesMoved& moved) { return downloader.fetch(task, moved); });
 }
 
-Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move,
-                       const Refused& refused)
+Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move)
 {
     std::set<std::string> tried;
     std::size_t refusals = 0;
@@ -57,7 +54,7 @@ Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before,
                 status.photoPercent = 0;
             });
             Trouble trouble;
-            if (!moveOne(task, move, refused, trouble))
+            if (!moveOne(task, move, trouble))
                 ++refusals;
             if (trouble.any())
                 return trouble;
@@ -66,7 +63,7 @@ Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before,
 }
 
 /// False: it was refused.
-bool PhotoPass::moveOne(const PhotoTask& task, const Move& move, const Refused& refused, Trouble& trouble)
+bool PhotoPass::moveOne(const PhotoTask& task, const Move& move, Trouble& trouble)
 {
     std::uint64_t shown = 0;
     const auto result = move(task, [&](std::uint64_t done, std::uint64_t total) {
@@ -78,7 +75,7 @@ bool PhotoPass::moveOne(const PhotoTask& task, const Move& move, const Refused& 
     });
     if (result.refusal) {
         m_refusal = *result.refusal;
-        refused(task, *result.refusal);
+        m_ledger.markFailed(task.id, *result.refusal);
     }
     if (result.done())
         ++m_moved;

@@ -10,8 +10,8 @@
 
 namespace lykta::sync {
 
-/// One pass over all photos that wait, one at a time: those to send, or those to fetch. A photo that is refused does
-/// not stop the others.
+/// One pass over all photos that wait, one at a time: those to send, or those to fetch. A photo that is refused is
+/// marked as failed and does not stop the others.
 class PhotoPass
 {
   public:
@@ -28,10 +28,8 @@ class PhotoPass
   private:
     using Plan = std::function<std::vector<PhotoTask>(std::size_t)>;
     using Move = std::function<PhotoMove(const PhotoTask&, const BytesMoved&)>;
-    using Refused = std::function<void(const PhotoTask&, const std::string&)>;
-    Trouble run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move,
-                const Refused& refused);
-    bool moveOne(const PhotoTask& task, const Move& move, const Refused& refused, Trouble& trouble);
+    Trouble run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move);
+    bool moveOne(const PhotoTask& task, const Move& move, Trouble& trouble);
 
     PhotoLedger& m_ledger;
     Transport& m_transport;

@@ -144,8 +144,11 @@ PhotoMove PhotoUploader::create(Upload& upload)
 PhotoMove PhotoUploader::askOffset(Upload& upload)
 {
     const auto answer = m_transport.perform(tusRequest("HEAD", upload.url));
-    if (isGone(answer))
-        return beginAnew(upload, "central no longer knows the upload");
+    if (isGone(answer)) {
+        auto move = beginAnew(upload, "central no longer knows the upload");
+        // Gone right after a cut: the last bytes did arrive, and only the answer was lost. The row will say so.
+        return upload.stalls > 0 && move.done() ? failed(Failure::Unreachable, "the upload's answer was lost") : move;
+    }
     if (troubleOf(answer).any())
         return judged(answer);
     upload.offset = offsetOf(answer);

@@ -3,19 +3,12 @@
 #include "sync/device/photo_pass.h"
 #include "sync/device/remembered.h"
 #include "sync/device/tuning.h"
+#include "sync/replica/storage_full.h"
 
-#include <SQLiteCpp/Exception.h>
 #include <algorithm>
 
 namespace lykta::sync {
 namespace {
-
-constexpr int sqliteFull = 13; // SQLITE_FULL
-
-bool isDiskFull(const SQLite::Exception& error)
-{
-    return error.getErrorCode() == sqliteFull;
-}
 
 Trouble interruption()
 {
@@ -126,8 +119,8 @@ Trouble Runner::guarded()
         return rowsThenPhotos();
     } catch (const Contradiction& error) {
         return local(Failure::Garbage, error.what());
-    } catch (const SQLite::Exception& error) {
-        return local(isDiskFull(error) ? Failure::DeviceFull : Failure::Storage, error.what());
+    } catch (const StorageFull& error) {
+        return local(Failure::DeviceFull, error.what());
     } catch (const std::exception& error) {
         return local(Failure::Storage, error.what());
     }

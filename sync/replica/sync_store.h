@@ -17,6 +17,7 @@ class SyncStore
     virtual Replica& replica() = 0;
     virtual PhotoLedger& photos() = 0;
     /// Runs `work` in one immediate transaction; commits unless it throws, then tells the screens which tables changed.
+    /// Throws StorageFull (storage_full.h) where the disk is full.
     virtual void transaction(const std::function<std::vector<std::uint32_t>()>& work) = 0;
 };
 
