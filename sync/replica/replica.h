@@ -8,6 +8,7 @@
 #include <SQLiteCpp/Database.h>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ class Ask;
 } // namespace lykta::wire
 
 namespace lykta::sync {
+
+struct ReplicaTables;
 
 /// One field to write. `cell` empty: clear it.
 struct CellEdit
@@ -76,7 +79,9 @@ class Replica
   public:
     using NowMs = std::function<std::uint64_t()>;
 
+    /// Prepares its statements as they are first needed and keeps them: it must go before the database does.
     Replica(SQLite::Database& database, Projection& projection, NowMs now);
+    ~Replica();
 
     /// Creates the tables where they are missing.
     static void createTables(SQLite::Database& database);
@@ -94,6 +99,8 @@ class Replica
     Standing standing() const;
     /// True while some entry of the row is not acknowledged.
     bool isWaiting(std::uint32_t table, std::string_view id) const;
+    /// What this phone may do in a scope (mayRead, mayWriteOwn, mayWriteAll); 0 where central has granted nothing.
+    std::uint32_t rightsIn(Scope scope) const;
 
     // ---- identity
     std::optional<Enrolment> enrolment() const;
@@ -101,7 +108,8 @@ class Replica
     std::string device() const;
     /// The node that stamps are made with: random from the start, so that a phone records before it has joined.
     std::uint64_t node() const;
-    /// First enrolment, or the same store again: keeps everything, asks for every granted scope.
+    /// First enrolment, or the same store again: keeps everything, asks for every granted scope. Throws
+    /// std::invalid_argument for another store than the one this phone has joined.
     void enrol(const StoreId& store);
 
     // ---- pushing and pulling
@@ -121,7 +129,8 @@ class Replica
     void restamp(std::uint64_t centralNowMs, std::optional<std::uint64_t> newNode);
     /// Checkpoints, newest first, for `Ask.known`.
     std::vector<std::pair<std::uint64_t, std::string>> checkpoints() const;
-    /// After 409 diverged: rewinds to `common` and offers again what central lost.
+    /// After 409 diverged: rewinds to `common` and offers again what central lost. Once the feed is at its head again,
+    /// rows that central no longer has are offered once as testimony (a batch of their own).
     void rewind(std::uint64_t common, std::uint64_t lastN);
     void learnTime(std::uint64_t centralNowMs);
 
@@ -130,7 +139,9 @@ class Replica
     void setMeta(std::string_view key, std::string_view value);
 
   private:
-    SQLite::Database& m_database;
+    std::uint64_t correctedNow() const;
+
+    std::unique_ptr<ReplicaTables> m_tables;
     Projection& m_projection;
     NowMs m_now;
 };

@@ -1,0 +1,203 @@
+#include "sync/replica/answer_intake.h"
+
+#include "sync/protocol/lykta.pb.h"
+#include "sync/replica/own_change.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+namespace lykta::sync {
+
+AnswerIntake::AnswerIntake(ReplicaTables& tables, Projection& projection, const wire::Ask& asked,
+                           const wire::Answer& answer)
+    : m_tables(tables), m_asked(asked), m_answer(answer), m_rows(tables, projection)
+{
+}
+
+Applied AnswerIntake::run()
+{
+    check();
+    acknowledge();
+    takeGrants();
+    takePage();
+    takeFills();
+    compareDigests();
+    offerWhatWasLost();
+    settle();
+    m_rows.finish();
+    const auto& changed = m_rows.tables();
+    return {m_acknowledged, m_rows.rows(), m_answer.page().more(), {changed.begin(), changed.end()}};
+}
+
+void AnswerIntake::check() const
+{
+    if (m_answer.store() != m_asked.store())
+        throw std::runtime_error("an answer of another store");
+    if (m_answer.has_ack() != !m_asked.batch().empty())
+        throw std::runtime_error(m_answer.has_ack() ? "an acknowledgement of nothing that was sent"
+                                                    : "no acknowledgement of the batch that was sent");
+    if (m_answer.has_page() && m_answer.page().cursor().seq() < m_asked.cursor().seq())
+        throw std::runtime_error("a cursor that runs back");
+    if (m_tables.checkpoints.cursor().first != m_asked.cursor().seq())
+        throw std::runtime_error("an answer to an older question");
+}
+
+void AnswerIntake::acknowledge()
+{
+    if (!m_answer.has_ack())
+        return;
+    const auto& ack = m_answer.ack();
+    const auto entries = m_tables.journal.frozen();
+    if (entries.empty() || ack.n() != *entries.front().batch || ack.seq() == 0)
+        throw std::runtime_error("an acknowledgement that is not of the batch in flight");
+
+    std::map<std::size_t, const wire::Verdict*> verdicts;
+    for (const auto& verdict : ack.verdicts())
+        if (verdict.index() >= entries.size() || !verdicts.emplace(verdict.index(), &verdict).second)
+            throw std::runtime_error("a verdict on no change of the batch");
+
+    // All of them first: what central says of a row is laid under the entries that are still open afterwards.
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto at = verdicts.find(i);
+        const auto kind = at == verdicts.end() ? std::nullopt : std::optional(EntryVerdict(at->second->kind()));
+        if (entries[i].isTestimony())
+            m_tables.journal.erase(entries[i]);
+        else
+            m_tables.journal.acknowledge(entries[i], ack.seq(), kind);
+    }
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (!verdicts.contains(i))
+            acknowledgeClean(entries[i], ack.seq());
+    for (const auto& [index, verdict] : verdicts)
+        acknowledgeVerdict(entries[index], *verdict);
+    m_tables.meta.setNumber(meta_key::batch, ack.n());
+    m_acknowledged = entries.size();
+}
+
+void AnswerIntake::acknowledgeClean(const JournalEntry& entry, std::uint64_t seq)
+{
+    auto record = m_tables.records.find(entry.table, entry.id);
+    if (!record || (record->hash != 0 && record->seq > seq))
+        return; // after a lost answer the feed may have brought a later state already
+    m_tables.records.confirm(*record, OwnChange::parse(entry.change).scope, seq, entry.hash);
+}
+
+void AnswerIntake::acknowledgeVerdict(const JournalEntry& entry, const wire::Verdict& verdict)
+{
+    auto record = m_tables.records.find(entry.table, entry.id);
+    if (verdict.has_row()) {
+        if (verdict.row().table() != entry.table || verdict.row().id() != entry.id)
+            throw std::runtime_error("a verdict with another row");
+        if (record)
+            m_tables.records.confirm(*record, record->scope, record->seq, 0);
+        m_rows.take(verdict.row());
+    } else if (record)
+        m_rows.drop(*record); // the entry stays, and says what had been written
+    if (verdict.kind() == wire::Verdict::PURGED)
+        m_tables.journal.dropAcknowledged(entry.table, entry.id);
+}
+
+void AnswerIntake::takeGrants()
+{
+    if (!m_answer.has_grants())
+        return;
+    std::map<Scope, std::uint32_t> granted;
+    for (const auto& grant : m_answer.grants().grants())
+        granted[grant.scope()] = grant.rights();
+    std::vector<Scope> gone;
+    for (const auto& scope : m_tables.scopes.all())
+        if (!granted.contains(scope.scope))
+            gone.push_back(scope.scope);
+
+    for (const auto scope : gone)
+        m_tables.scopes.remove(scope);
+    const auto askedFrom = m_asked.cursor().seq();
+    for (const auto& [scope, rights] : granted)
+        if (!m_tables.scopes.has(scope)) {
+            // From the cursor on the feed of this same answer carries the scope; the fill fetches what lies before.
+            m_tables.scopes.add(scope, rights, m_tables.records.sum(scope));
+            m_tables.scopes.setFill({scope, 0, askedFrom});
+        } else
+            m_tables.scopes.setRights(scope, rights);
+    for (const auto scope : gone)
+        for (const auto& record : m_tables.records.inScope(scope))
+            if (!m_tables.scopes.covers(record.scope))
+                m_rows.drop(record);
+    m_tables.meta.setNumber(meta_key::grants, m_answer.grants().version());
+}
+
+void AnswerIntake::takePage()
+{
+    if (!m_answer.has_page())
+        return;
+    const auto& page = m_answer.page();
+    for (const auto& row : page.rows())
+        m_rows.take(row);
+    m_tables.checkpoints.advance(page.cursor().seq(), page.cursor().chain());
+    const std::uint64_t atHead = page.more() ? 0 : 1;
+    if (m_tables.meta.number(meta_key::atHead) != atHead)
+        m_tables.meta.setNumber(meta_key::atHead, atHead);
+}
+
+void AnswerIntake::takeFills()
+{
+    for (const auto& step : m_answer.page().fills()) {
+        const auto wanted = [&](const auto& fill) {
+            return fill.scope() == step.scope() && fill.upto() == step.upto() && fill.after() <= step.after();
+        };
+        if (std::none_of(m_asked.fills().begin(), m_asked.fills().end(), wanted))
+            throw std::runtime_error("a fill that was not asked for");
+        if (!m_tables.scopes.has(step.scope()))
+            continue; // this very answer takes the scope away
+        m_tables.scopes.setFill({step.scope(), step.after(), step.upto()});
+        if (step.after() >= step.upto())
+            finishFill(step.scope());
+    }
+}
+
+/// What is still in doubt when a scope has come whole is not central's any more.
+void AnswerIntake::finishFill(Scope scope)
+{
+    if (m_tables.meta.number(meta_key::rewound) != 0)
+        return; // these rows are offered as testimony first
+    for (const auto& record : m_tables.records.inDoubt())
+        if (record.scope == scope || (scope == everyWalkScope && record.scope < 0))
+            m_rows.drop(record);
+}
+
+void AnswerIntake::compareDigests()
+{
+    const auto cursor = m_tables.checkpoints.cursor().first;
+    for (const auto& scope : m_tables.scopes.all()) {
+        const auto theirs = m_answer.digests().find(scope.scope);
+        if (theirs == m_answer.digests().end() || theirs->second == scope.digest)
+            continue;
+        for (auto& record : m_tables.records.inScope(scope.scope))
+            m_tables.records.confirm(record, record.scope, record.seq, 0);
+        m_tables.scopes.setFill({scope.scope, 0, cursor});
+    }
+}
+
+/// After a rewind, at the head again: rows that central does not have any more are told once, as testimony.
+void AnswerIntake::offerWhatWasLost()
+{
+    const bool atHead = m_answer.has_page() && !m_answer.page().more() && m_tables.scopes.fills().empty();
+    if (!atHead || m_tables.meta.number(meta_key::rewound) == 0)
+        return;
+    for (const auto& record : m_tables.records.inDoubt()) {
+        OwnChange change{record.table, record.id, record.scope, ReplicaTables::bodyOf(record), {}, true, 0};
+        m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
+    }
+    m_tables.meta.setNumber(meta_key::rewound, 0);
+}
+
+void AnswerIntake::settle()
+{
+    if (m_answer.backup_seq() <= m_tables.meta.number(meta_key::backup))
+        return;
+    m_tables.meta.setNumber(meta_key::backup, m_answer.backup_seq());
+    m_tables.journal.settle(m_answer.backup_seq());
+}
+
+} // namespace lykta::sync

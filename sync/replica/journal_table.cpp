@@ -1,0 +1,167 @@
+#include "sync/replica/journal_table.h"
+
+#include "sync/protocol/limits.h"
+
+namespace lykta::sync {
+
+namespace {
+
+JournalEntry read(const Query& query)
+{
+    JournalEntry entry{query.integer(0), static_cast<std::uint32_t>(query.integer(1)),
+                       query.bytes(2),   query.bytes(3),
+                       query.number(4),  query.optionalNumber(5),
+                       std::nullopt};
+    if (const auto verdict = query.optionalNumber(6))
+        entry.verdict = static_cast<EntryVerdict>(*verdict);
+    return entry;
+}
+
+std::vector<JournalEntry> readAll(Query& query)
+{
+    std::vector<JournalEntry> out;
+    while (query.step())
+        out.push_back(read(query));
+    return out;
+}
+
+std::optional<std::uint64_t> numberOf(std::optional<EntryVerdict> verdict)
+{
+    return verdict ? std::optional(static_cast<std::uint64_t>(*verdict)) : std::nullopt;
+}
+
+// What the batch adds around its changes: node, number and testimony once, tag and length for each.
+constexpr std::size_t batchHead = 24, changeHead = 5;
+
+constexpr std::string_view openInOrder =
+    "SELECT n, tbl, id, change, hash, batch, verdict FROM journal WHERE acked IS NULL ORDER BY n";
+
+} // namespace
+
+void JournalTable::append(std::uint32_t table, std::string_view id, std::string_view change, std::uint64_t hash,
+                          std::optional<EntryVerdict> verdict)
+{
+    Query(m_statements, "INSERT INTO journal(tbl, id, change, hash, verdict) VALUES(?1, ?2, ?3, ?4, ?5)", table, id,
+          change, hash, numberOf(verdict))
+        .run();
+}
+
+void JournalTable::rewrite(const JournalEntry& entry, std::string_view change, std::uint64_t hash)
+{
+    Query(m_statements, "UPDATE journal SET change = ?2, hash = ?3 WHERE n = ?1", entry.n, change, hash).run();
+}
+
+void JournalTable::erase(const JournalEntry& entry)
+{
+    Query(m_statements, "DELETE FROM journal WHERE n = ?1", entry.n).run();
+}
+
+std::vector<JournalEntry> JournalTable::openOf(std::uint32_t table, std::string_view id) const
+{
+    Query query(m_statements,
+                "SELECT n, tbl, id, change, hash, batch, verdict FROM journal "
+                "WHERE id = ?2 AND tbl = ?1 AND acked IS NULL ORDER BY n",
+                table, id);
+    return readAll(query);
+}
+
+bool JournalTable::hasOpen(std::uint32_t table, std::string_view id) const
+{
+    Query query(m_statements, "SELECT 1 FROM journal WHERE id = ?2 AND tbl = ?1 AND acked IS NULL LIMIT 1", table, id);
+    return query.step();
+}
+
+bool JournalTable::anyOpen() const
+{
+    Query query(m_statements, "SELECT 1 FROM journal WHERE acked IS NULL LIMIT 1");
+    return query.step();
+}
+
+std::vector<JournalEntry> JournalTable::open() const
+{
+    Query query(m_statements, openInOrder);
+    return readAll(query);
+}
+
+std::vector<JournalEntry> JournalTable::frozen() const
+{
+    std::vector<JournalEntry> out;
+    Query query(m_statements, openInOrder);
+    while (query.step() && !query.isNull(5))
+        out.push_back(read(query));
+    return out;
+}
+
+std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxBytes)
+{
+    std::vector<JournalEntry> taken;
+    std::size_t bytes = batchHead;
+    {
+        Query query(m_statements, openInOrder);
+        while (taken.size() < maxBatchChanges && query.step()) {
+            auto entry = read(query);
+            bytes += entry.change.size() + changeHead;
+            if (!taken.empty() && (bytes > maxBytes || entry.isTestimony() != taken.front().isTestimony()))
+                break;
+            entry.batch = n;
+            taken.push_back(std::move(entry));
+        }
+    }
+    for (const auto& entry : taken)
+        Query(m_statements, "UPDATE journal SET batch = ?2 WHERE n = ?1", entry.n, n).run();
+    return taken;
+}
+
+void JournalTable::thaw()
+{
+    Query(m_statements, "UPDATE journal SET batch = NULL WHERE acked IS NULL AND batch IS NOT NULL").run();
+}
+
+void JournalTable::acknowledge(const JournalEntry& entry, std::uint64_t seq, std::optional<EntryVerdict> verdict)
+{
+    Query(m_statements, "UPDATE journal SET acked = ?2, verdict = ?3 WHERE n = ?1", entry.n, seq, numberOf(verdict))
+        .run();
+}
+
+void JournalTable::dropAcknowledged(std::uint32_t table, std::string_view id)
+{
+    Query(m_statements, "DELETE FROM journal WHERE id = ?2 AND tbl = ?1 AND acked IS NOT NULL", table, id).run();
+    Query(m_statements, "DELETE FROM settled WHERE id = ?2 AND tbl = ?1", table, id).run();
+}
+
+void JournalTable::settle(std::uint64_t backupSeq)
+{
+    Query(m_statements,
+          "INSERT OR IGNORE INTO settled(id, tbl) SELECT id, tbl FROM journal WHERE acked <= ?1 AND verdict IS NOT 1",
+          backupSeq)
+        .run();
+    Query(m_statements, "DELETE FROM journal WHERE acked <= ?1 AND verdict IS NOT 1", backupSeq).run();
+}
+
+void JournalTable::reopenAfter(std::uint64_t seq)
+{
+    Query(m_statements, "UPDATE journal SET acked = NULL, batch = NULL, verdict = NULL WHERE acked > ?1", seq).run();
+    thaw();
+}
+
+JournalTable::Counts JournalTable::counts() const
+{
+    Counts counts;
+    {
+        Query query(m_statements,
+                    "SELECT TOTAL(open), TOTAL(held), TOTAL(NOT open AND NOT held AND NOT foreignRow) FROM ("
+                    "SELECT MAX(acked IS NULL AND verdict IS NOT 3) AS open, MAX(verdict IS 1) AS held, "
+                    "MIN(verdict IS 3) AS foreignRow FROM journal GROUP BY id, tbl)");
+        query.step();
+        counts.waiting = query.number(0);
+        counts.held = query.number(1);
+        counts.confirmed = query.number(2);
+    }
+    Query settled(m_statements, "SELECT COUNT(*) FROM settled AS s WHERE NOT EXISTS "
+                                "(SELECT 1 FROM journal AS j WHERE j.id = s.id AND j.tbl = s.tbl)");
+    settled.step();
+    counts.confirmed += settled.number(0);
+    return counts;
+}
+
+} // namespace lykta::sync

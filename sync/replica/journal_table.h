@@ -1,0 +1,70 @@
+#pragma once
+
+#include "sync/replica/statements.h"
+
+#include <vector>
+
+namespace lykta::sync {
+
+/// What became of an entry.
+enum class EntryVerdict : std::uint64_t
+{
+    Merged = 0,
+    Held = 1, ///< in central's quarantine; the entry stays readable
+    Purged = 2,
+    Testimony = 3 ///< not this phone's own edit: a row that central lost, offered once
+};
+
+struct JournalEntry
+{
+    std::int64_t n = 0;
+    std::uint32_t table = 0;
+    std::string id;
+    std::string change;     ///< serialised wire::Change
+    std::uint64_t hash = 0; ///< of the author's whole row after it
+    std::optional<std::uint64_t> batch;
+    std::optional<EntryVerdict> verdict;
+
+    bool isTestimony() const { return verdict == EntryVerdict::Testimony; }
+};
+
+/// What this device wrote, in the order in which it wrote. An entry is open until it is acknowledged, and frozen while
+/// it has a batch number; the frozen ones are the first of the open ones.
+class JournalTable
+{
+  public:
+    explicit JournalTable(Statements& statements) : m_statements(statements) {}
+
+    void append(std::uint32_t table, std::string_view id, std::string_view change, std::uint64_t hash,
+                std::optional<EntryVerdict> verdict = std::nullopt);
+    void rewrite(const JournalEntry& entry, std::string_view change, std::uint64_t hash);
+    void erase(const JournalEntry& entry);
+
+    std::vector<JournalEntry> openOf(std::uint32_t table, std::string_view id) const;
+    bool hasOpen(std::uint32_t table, std::string_view id) const;
+    bool anyOpen() const;
+    std::vector<JournalEntry> open() const;
+    std::vector<JournalEntry> frozen() const;
+
+    /// Freezes the first open entries, one kind (own edits or testimony), as batch `n`: at most maxBatchChanges and
+    /// `maxBytes`, but one at least.
+    std::vector<JournalEntry> freeze(std::uint64_t n, std::size_t maxBytes);
+    void thaw();
+    void acknowledge(const JournalEntry& entry, std::uint64_t seq, std::optional<EntryVerdict> verdict);
+    void dropAcknowledged(std::uint32_t table, std::string_view id);
+    /// Lets go of what is acknowledged at or below central's backup, but not of what it holds in quarantine.
+    void settle(std::uint64_t backupSeq);
+    /// What was acknowledged after `seq` is open again, and nothing is frozen.
+    void reopenAfter(std::uint64_t seq);
+
+    struct Counts
+    {
+        std::uint64_t waiting = 0, confirmed = 0, held = 0; ///< rows
+    };
+    Counts counts() const;
+
+  private:
+    Statements& m_statements;
+};
+
+} // namespace lykta::sync

@@ -1,0 +1,118 @@
+#include "sync/replica/record_table.h"
+
+namespace lykta::sync {
+
+namespace {
+
+StoredRecord read(const Query& query)
+{
+    return {query.integer(0), static_cast<std::uint32_t>(query.integer(1)),
+            query.bytes(2),   query.integer(3),
+            query.number(4),  query.number(5),
+            query.bytes(6)};
+}
+
+std::vector<StoredRecord> readAll(Query& query)
+{
+    std::vector<StoredRecord> out;
+    while (query.step())
+        out.push_back(read(query));
+    return out;
+}
+
+} // namespace
+
+std::optional<StoredRecord> RecordTable::find(std::uint32_t table, std::string_view id) const
+{
+    Query query(m_statements, "SELECT n, tbl, id, scope, seq, hash, body FROM record WHERE id = ?2 AND tbl = ?1", table,
+                id);
+    return query.step() ? std::optional(read(query)) : std::nullopt;
+}
+
+bool RecordTable::holds(std::uint32_t table, std::string_view id) const
+{
+    Query query(m_statements, "SELECT 1 FROM record WHERE id = ?2 AND tbl = ?1", table, id);
+    return query.step();
+}
+
+void RecordTable::forEach(const std::function<void(const StoredRecord&)>& each) const
+{
+    Query query(m_statements, "SELECT n, tbl, id, scope, seq, hash, body FROM record WHERE body IS NOT NULL");
+    while (query.step())
+        each(read(query));
+}
+
+std::int64_t RecordTable::insert(std::uint32_t table, std::string_view id, Scope scope, std::string_view body)
+{
+    Query query(m_statements,
+                "INSERT INTO record(tbl, id, scope, seq, hash, body) VALUES(?1, ?2, ?3, 0, 0, ?4) RETURNING n", table,
+                id, scope, body);
+    query.step();
+    const auto n = query.integer(0);
+    query.step(); // to its end, so that the insert is complete
+    return n;
+}
+
+void RecordTable::writeBody(const StoredRecord& record, std::string_view body)
+{
+    Query(m_statements, "UPDATE record SET body = ?2 WHERE n = ?1", record.n, body).run();
+}
+
+void RecordTable::confirm(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash)
+{
+    if (record.scope == scope)
+        m_scopes.moveDigest(scope, record.hash, hash);
+    else {
+        m_scopes.moveDigest(record.scope, record.hash, 0);
+        m_scopes.moveDigest(scope, 0, hash);
+    }
+    Query(m_statements, "UPDATE record SET scope = ?2, seq = ?3, hash = ?4 WHERE n = ?1", record.n, scope, seq, hash)
+        .run();
+    record.scope = scope;
+    record.seq = seq;
+    record.hash = hash;
+}
+
+void RecordTable::drop(const StoredRecord& record)
+{
+    m_scopes.moveDigest(record.scope, record.hash, 0);
+    Query(m_statements, "DELETE FROM record WHERE n = ?1", record.n).run();
+}
+
+std::uint64_t RecordTable::sum(Scope scope) const
+{
+    Query query(m_statements, "SELECT hash FROM record WHERE scope = ?1 OR (?1 = 4 AND scope < 0)", scope);
+    std::uint64_t sum = 0;
+    while (query.step())
+        sum += query.number(0);
+    return sum;
+}
+
+std::vector<StoredRecord> RecordTable::inScope(Scope scope) const
+{
+    Query query(m_statements,
+                "SELECT n, tbl, id, scope, seq, hash, body FROM record WHERE scope = ?1 OR (?1 = 4 AND scope < 0)",
+                scope);
+    return readAll(query);
+}
+
+std::vector<StoredRecord> RecordTable::inDoubt() const
+{
+    Query query(m_statements,
+                "SELECT n, tbl, id, scope, seq, hash, body FROM record AS r WHERE hash = 0 AND body IS NOT NULL "
+                "AND NOT EXISTS (SELECT 1 FROM journal AS j WHERE j.id = r.id AND j.tbl = r.tbl AND j.acked IS NULL)");
+    return readAll(query);
+}
+
+void RecordTable::doubtAfter(std::uint64_t seq)
+{
+    std::vector<StoredRecord> later;
+    {
+        Query query(m_statements, "SELECT n, tbl, id, scope, seq, hash, body FROM record WHERE seq > ?1", seq);
+        later = readAll(query);
+    }
+    for (auto& record : later)
+        confirm(record, record.scope, 0, 0);
+}
+
+} // namespace lykta::sync

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "sync/replica/projection.h"
+#include "sync/replica/replica_tables.h"
+
+#include <set>
+
+namespace lykta::wire {
+class Row;
+} // namespace lykta::wire
+
+namespace lykta::sync {
+
+/// Takes rows of central's in (SYNC.md, algorithm `apply`): central's row replaces what lies here, and the open entries
+/// of this phone are laid on top. A row that was taken in before changes nothing.
+class RowIntake
+{
+  public:
+    RowIntake(ReplicaTables& tables, Projection& projection) : m_tables(tables), m_projection(projection) {}
+
+    /// Throws std::runtime_error for a row that no central would send.
+    void take(const wire::Row& row);
+    /// The row is no longer held here.
+    void drop(const StoredRecord& record);
+    /// Raises the clock to what was seen.
+    void finish();
+
+    std::uint64_t rows() const { return m_rows; }
+    const std::set<std::uint32_t>& tables() const { return m_changed; }
+
+  private:
+    void replace(const wire::Row& row);
+    void leave(const wire::Row& row);
+
+    ReplicaTables& m_tables;
+    Projection& m_projection;
+    StoreId m_store = m_tables.store();
+    std::uint64_t m_latest = 0;
+    std::uint64_t m_rows = 0;
+    std::set<std::uint32_t> m_changed;
+};
+
+} // namespace lykta::sync
