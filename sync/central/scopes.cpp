@@ -1,0 +1,72 @@
+#include "sync/central/scopes.h"
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+namespace lykta::central {
+
+using namespace sync;
+
+std::uint32_t rightsIn(const std::vector<GrantRow>& grants, Scope scope, std::uint64_t atMs)
+{
+    std::uint32_t rights = 0;
+    for (const auto& grant : grants)
+        if ((grant.scope == scope || (grant.scope == everyWalkScope && scope < 0)) &&
+            (grant.until == 0 || atMs < grant.until))
+            rights |= grant.rights;
+    return rights;
+}
+
+bool mayWrite(std::uint32_t rights, std::string_view author, std::string_view device)
+{
+    return (rights & mayWriteAll) != 0 || ((rights & mayWriteOwn) != 0 && author == device);
+}
+
+std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk)
+{
+    constexpr std::uint32_t own = mayRead | mayWriteOwn, all = mayRead | mayWriteOwn | mayWriteAll;
+    std::vector<GrantRow> grants;
+    const auto grant = [&](Scope scope, std::uint32_t rights) { grants.push_back({scope, rights, 0, 0}); };
+    if (role == "coordinator")
+    {
+        grant(openScope, all);
+        grant(staffScope, all);
+        grant(everyWalkScope, all);
+        return grants;
+    }
+    grant(openScope, mayRead);
+    if (role == "officer")
+    {
+        grant(staffScope, own);
+        grant(policeScope, own);
+    }
+    else if (role != "participant" && role != "leader")
+        throw std::invalid_argument("no such role: " + std::string(role));
+    if (!walk.empty())
+        grant(walkScope(walk), role == "leader" ? all : own);
+    return grants;
+}
+
+void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow>& grants, std::uint64_t nowMs)
+{
+    const auto held = store.grants(device.device);
+    bool changed = false;
+    for (auto grant : grants)
+    {
+        const auto old = std::find_if(held.begin(), held.end(), [&](const auto& g) { return g.scope == grant.scope; });
+        if (old != held.end() && old->until == 0)
+        {
+            if ((old->rights | grant.rights) == old->rights)
+                continue;
+            grant.rights |= old->rights;
+        }
+        grant.since = nowMs;
+        store.putGrant(device.device, grant);
+        changed = true;
+    }
+    if (changed)
+        ++device.grantsVersion;
+}
+
+} // namespace lykta::central

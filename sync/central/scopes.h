@@ -1,0 +1,27 @@
+#pragma once
+
+#include "sync/central/device_store.h"
+#include "sync/protocol/scope.h"
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace lykta::central {
+
+/// The one function that decides rights, for rows, photos, fills, verdicts and exports: what `grants` allow in a scope
+/// for something stamped at `atMs` (for reading: now). A grant of every walk counts in each walk.
+std::uint32_t rightsIn(const std::vector<GrantRow>& grants, sync::Scope scope, std::uint64_t atMs);
+
+/// Whether `rights` let `device` write a row by `author` there.
+bool mayWrite(std::uint32_t rights, std::string_view author, std::string_view device);
+
+/// What a role is granted, and in a walk where one is named (16 bytes, or empty). Throws std::invalid_argument for a
+/// role that there is not.
+std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk);
+
+/// Adds grants to those that a device has, in the union of their rights; raises its grants version if that changed
+/// anything.
+void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow>& grants, std::uint64_t nowMs);
+
+} // namespace lykta::central

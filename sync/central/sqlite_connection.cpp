@@ -1,0 +1,63 @@
+#include "sync/central/sqlite_connection.h"
+
+#include <SQLiteCpp/Exception.h>
+#include <spdlog/spdlog.h>
+#include <sqlite3.h>
+
+#include <cstdlib>
+
+namespace lykta::central {
+
+namespace {
+
+constexpr int busyMs = 10'000;
+
+} // namespace
+
+SqliteConnection::SqliteConnection(const std::filesystem::path& file, bool writable)
+    : database(file.string(), writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY, busyMs), session(database)
+{
+    if (!writable)
+        return;
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    database.exec("PRAGMA secure_delete = ON");
+    database.exec("PRAGMA wal_autocheckpoint = 0");
+}
+
+void SqliteWriteBackend::begin()
+{
+    if (!m_connection)
+        m_connection = std::make_unique<SqliteConnection>(m_file, true);
+    m_connection->database.exec("BEGIN IMMEDIATE");
+}
+
+std::exception_ptr SqliteWriteBackend::failureOf(std::exception_ptr thrown)
+{
+    try
+    {
+        std::rethrow_exception(thrown);
+    }
+    catch (const SQLite::Exception& error)
+    {
+        const int extended = error.getExtendedErrorCode();
+        if (extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_DIR_FSYNC)
+        {
+            // Nobody can say any more what is durable; the next start reads what really is there.
+            spdlog::critical("the disk did not confirm a write: {}", error.what());
+            std::abort();
+        }
+        const int code = error.getErrorCode() & 0xff;
+        if (code == SQLITE_FULL)
+            return std::make_exception_ptr(StorageFull(error.what()));
+        if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH || code == SQLITE_TOOBIG || code == SQLITE_RANGE)
+            return nullptr;
+        return std::make_exception_ptr(StorageFailure(error.what()));
+    }
+    catch (...)
+    {
+        return nullptr;
+    }
+}
+
+} // namespace lykta::central

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "sync/central/sqlite_session.h"
+#include "sync/central/writer.h"
+
+#include <SQLiteCpp/Database.h>
+
+#include <filesystem>
+#include <memory>
+
+namespace lykta::central {
+
+/// One connection with its session.
+struct SqliteConnection
+{
+    SqliteConnection(const std::filesystem::path& file, bool writable);
+
+    SQLite::Database database;
+    SqliteSession session;
+};
+
+/// The writer's connection, reopened after it was abandoned.
+class SqliteWriteBackend final : public WriteBackend
+{
+  public:
+    explicit SqliteWriteBackend(std::filesystem::path file) : m_file(std::move(file)) {}
+
+    Session& session() override { return m_connection->session; }
+    void begin() override;
+    void savepoint() override { m_connection->database.exec("SAVEPOINT job"); }
+    void release() override { m_connection->database.exec("RELEASE job"); }
+    void undoSavepoint() override { m_connection->database.exec("ROLLBACK TO job; RELEASE job"); }
+    void commit() override { m_connection->database.exec("COMMIT"); }
+    std::exception_ptr failureOf(std::exception_ptr thrown) override;
+    void abandon() noexcept override { m_connection.reset(); }
+
+  private:
+    std::filesystem::path m_file;
+    std::unique_ptr<SqliteConnection> m_connection;
+};
+
+} // namespace lykta::central
