@@ -51,8 +51,7 @@ Caller Auth::admit(const Request& request, Access access) const
         refuse();
     Caller caller;
     caller.tokenHash = hashToken(*token);
-    if (access == Access::Metrics)
-    {
+    if (access == Access::Metrics) {
         if (m_metricsHash.empty() || !equalInConstantTime(caller.tokenHash, m_metricsHash))
             refuse();
         return caller;

@@ -16,8 +16,7 @@ std::string newCode(std::size_t characters)
 std::string normaliseCode(std::string_view typed)
 {
     std::string code;
-    for (char c : typed)
-    {
+    for (char c : typed) {
         if (c == ' ' || c == '-')
             continue;
         if (c >= 'a' && c <= 'z')

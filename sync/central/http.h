@@ -32,13 +32,13 @@ struct Caller
 struct Request
 {
     std::string method;
-    std::string path; ///< without the query
+    std::string path;                                        ///< without the query
     std::map<std::string, std::string, std::less<>> headers; ///< names in lower case
-    std::string peer; ///< the client's address, without port
+    std::string peer;                                        ///< the client's address, without port
     std::optional<std::uint64_t> contentLength;
     std::string body;
     std::string parameter; ///< what stands in the route's place for it
-    Caller caller; ///< filled in where the route asks for one
+    Caller caller;         ///< filled in where the route asks for one
 
     /// nullptr where the client did not send it.
     const std::string* header(std::string_view name) const;
@@ -57,7 +57,7 @@ struct Answer
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
-    std::optional<FilePart> file; ///< instead of `body`
+    std::optional<FilePart> file;                ///< instead of `body`
     std::optional<std::uint64_t> declaredLength; ///< for HEAD: the length that a GET would have
 };
 
@@ -75,9 +75,9 @@ class BodySink
 enum class Access
 {
     Open,
-    Device, ///< a bearer token that is not revoked
+    Device,            ///< a bearer token that is not revoked
     DeviceEvenRevoked, ///< the handler looks at Caller::revoked
-    Metrics ///< the token in DATA/metrics.token
+    Metrics            ///< the token in DATA/metrics.token
 };
 
 struct Route

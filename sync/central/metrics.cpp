@@ -22,8 +22,7 @@ std::string Metrics::text() const
 {
     const std::lock_guard lock(m_mutex);
     std::string text;
-    for (const auto& [name, series] : m_counters)
-    {
+    for (const auto& [name, series] : m_counters) {
         text += "# TYPE " + name + " counter\n";
         for (const auto& [labels, value] : series)
             text += name + (labels.empty() ? "" : "{" + labels + "}") + " " + std::to_string(value) + "\n";

@@ -15,21 +15,14 @@ namespace {
 template <class Work>
 std::optional<Answer> refusalOf(Work&& work)
 {
-    try
-    {
+    try {
         work();
         return std::nullopt;
-    }
-    catch (const Refusal& refusal)
-    {
+    } catch (const Refusal& refusal) {
         return refusal.answer();
-    }
-    catch (const StorageFull&)
-    {
+    } catch (const StorageFull&) {
         return Refusal(Problem::Full, "the store has no room left").retryAfter(60).answer();
-    }
-    catch (const std::exception& error)
-    {
+    } catch (const std::exception& error) {
         spdlog::error("request failed: {}", error.what());
         return Refusal(Problem::Internal).answer();
     }
@@ -48,7 +41,9 @@ bool matches(std::string_view pattern, std::string_view path, std::string& param
 
 } // namespace
 
-Router::Router(const Auth& auth, Metrics& metrics) : m_auth(auth), m_metrics(metrics) {}
+Router::Router(const Auth& auth, Metrics& metrics) : m_auth(auth), m_metrics(metrics)
+{
+}
 
 void Router::add(std::unique_ptr<Endpoint> endpoint)
 {
@@ -58,8 +53,7 @@ void Router::add(std::unique_ptr<Endpoint> endpoint)
 
 Endpoint* Router::match(Request& request, bool& pathKnown) const
 {
-    for (const auto& [route, endpoint] : m_endpoints)
-    {
+    for (const auto& [route, endpoint] : m_endpoints) {
         if (!matches(route.path, request.path, request.parameter))
             continue;
         pathKnown = true;
@@ -104,8 +98,8 @@ bool Router::take(Exchange& exchange, std::string_view bytes)
 Answer Router::finish(Exchange& exchange, const Request& request)
 {
     Answer answer;
-    if (auto refusal = refusalOf(
-            [&] { answer = exchange.sink ? exchange.sink->finish() : exchange.endpoint->handle(request); }))
+    if (auto refusal =
+            refusalOf([&] { answer = exchange.sink ? exchange.sink->finish() : exchange.endpoint->handle(request); }))
         answer = std::move(*refusal);
     exchange.sink.reset();
     return answer;

@@ -85,8 +85,14 @@ struct QuarantineEntry
     std::uint32_t table = 0;
     std::string id;
     Scope scope = 0;
-    std::string change;   ///< a serialised Change, or a Lost for reason «superseded»
+    std::string change;      ///< a serialised Change, or a Lost for reason «superseded»
     std::uint64_t until = 0; ///< unix ms; 0: until a person decides
+};
+
+struct Held
+{
+    std::uint64_t rows = 0;
+    std::uint64_t bytes = 0;
 };
 
 /// Rows, the feed and its history. Everything const is a read; the rest only runs inside a write.
@@ -119,6 +125,8 @@ class RowStore
 
     virtual void quarantine(const QuarantineEntry& entry) = 0;
     virtual std::uint64_t quarantineCount() const = 0;
+    /// What the quarantine keeps of a device.
+    virtual Held heldOf(std::string_view device) const = 0;
     virtual std::vector<QuarantineEntry> quarantined(std::uint32_t table, std::string_view id) const = 0;
 };
 

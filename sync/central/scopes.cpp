@@ -28,20 +28,17 @@ std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk)
     constexpr std::uint32_t own = mayRead | mayWriteOwn, all = mayRead | mayWriteOwn | mayWriteAll;
     std::vector<GrantRow> grants;
     const auto grant = [&](Scope scope, std::uint32_t rights) { grants.push_back({scope, rights, 0, 0}); };
-    if (role == "coordinator")
-    {
+    if (role == "coordinator") {
         grant(openScope, all);
         grant(staffScope, all);
         grant(everyWalkScope, all);
         return grants;
     }
     grant(openScope, mayRead);
-    if (role == "officer")
-    {
+    if (role == "officer") {
         grant(staffScope, own);
         grant(policeScope, own);
-    }
-    else if (role != "participant" && role != "leader")
+    } else if (role != "participant" && role != "leader")
         throw std::invalid_argument("no such role: " + std::string(role));
     if (!walk.empty())
         grant(walkScope(walk), role == "leader" ? all : own);
@@ -52,11 +49,9 @@ void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow
 {
     const auto held = store.grants(device.device);
     bool changed = false;
-    for (auto grant : grants)
-    {
+    for (auto grant : grants) {
         const auto old = std::find_if(held.begin(), held.end(), [&](const auto& g) { return g.scope == grant.scope; });
-        if (old != held.end() && old->until == 0)
-        {
+        if (old != held.end() && old->until == 0) {
             if ((old->rights | grant.rights) == old->rights)
                 continue;
             grant.rights |= old->rights;

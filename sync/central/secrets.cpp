@@ -1,13 +1,12 @@
 #include "sync/central/secrets.h"
 
+#include <algorithm>
+#include <array>
+#include <fstream>
 #include <openssl/crypto.h>
 #include <openssl/evp.h>
 #include <openssl/hmac.h>
 #include <openssl/rand.h>
-
-#include <algorithm>
-#include <array>
-#include <fstream>
 #include <stdexcept>
 #include <vector>
 
@@ -29,15 +28,6 @@ int digitOf(char c)
     if (c >= 'A' && c <= 'F')
         return c - 'A' + 10;
     return -1;
-}
-
-std::string encode64(std::string_view bytes)
-{
-    std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
-    const auto length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytesOf(bytes),
-                                        static_cast<int>(bytes.size()));
-    out.resize(static_cast<std::size_t>(length));
-    return out;
 }
 
 } // namespace
@@ -77,8 +67,7 @@ std::string hex(std::string_view bytes)
     static constexpr char digits[] = "0123456789abcdef";
     std::string out;
     out.reserve(2 * bytes.size());
-    for (const char c : bytes)
-    {
+    for (const char c : bytes) {
         const auto byte = static_cast<unsigned char>(c);
         out += digits[byte >> 4];
         out += digits[byte & 15];
@@ -91,8 +80,7 @@ std::optional<std::string> unhex(std::string_view text)
     if (text.size() % 2 != 0)
         return std::nullopt;
     std::string out;
-    for (std::size_t i = 0; i < text.size(); i += 2)
-    {
+    for (std::size_t i = 0; i < text.size(); i += 2) {
         const int high = digitOf(text[i]), low = digitOf(text[i + 1]);
         if (high < 0 || low < 0)
             return std::nullopt;
@@ -101,9 +89,18 @@ std::optional<std::string> unhex(std::string_view text)
     return out;
 }
 
+std::string base64(std::string_view bytes)
+{
+    std::string out(4 * ((bytes.size() + 2) / 3) + 1, '\0');
+    const auto length =
+        EVP_EncodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytesOf(bytes), static_cast<int>(bytes.size()));
+    out.resize(static_cast<std::size_t>(length));
+    return out;
+}
+
 std::string base64url(std::string_view bytes)
 {
-    auto out = encode64(bytes);
+    auto out = base64(bytes);
     std::replace(out.begin(), out.end(), '+', '-');
     std::replace(out.begin(), out.end(), '/', '_');
     out.erase(std::find(out.begin(), out.end(), '='), out.end());
@@ -117,8 +114,8 @@ std::optional<std::string> unbase64(std::string_view text)
     if (text.size() % 4 != 0 || text.find_first_of(" \t\r\n") != std::string_view::npos)
         return std::nullopt;
     std::string out(text.size() / 4 * 3, '\0');
-    const auto length = EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytesOf(text),
-                                        static_cast<int>(text.size()));
+    const auto length =
+        EVP_DecodeBlock(reinterpret_cast<unsigned char*>(out.data()), bytesOf(text), static_cast<int>(text.size()));
     if (length < 0)
         return std::nullopt;
     const auto padding = text.ends_with("==") ? 2u : text.ends_with('=') ? 1u : 0u;
@@ -129,10 +126,8 @@ std::optional<std::string> unbase64(std::string_view text)
 std::optional<std::string> uuidBytes(std::string_view text)
 {
     std::string digits(text);
-    if (text.size() == 36)
-    {
-        for (const std::size_t dash : {23u, 18u, 13u, 8u})
-        {
+    if (text.size() == 36) {
+        for (const std::size_t dash : {23u, 18u, 13u, 8u}) {
             if (digits[dash] != '-')
                 return std::nullopt;
             digits.erase(dash, 1);
@@ -188,8 +183,7 @@ std::string sha256OfFile(const std::filesystem::path& path)
         throw std::runtime_error("cannot read " + path.string());
     Digest digest(Digest::Kind::Sha256);
     std::vector<char> piece(1u << 18);
-    while (file)
-    {
+    while (file) {
         file.read(piece.data(), static_cast<std::streamsize>(piece.size()));
         digest.take({piece.data(), static_cast<std::size_t>(file.gcount())});
     }

@@ -18,7 +18,8 @@ bool equalInConstantTime(std::string_view a, std::string_view b);
 
 std::string hex(std::string_view bytes);
 std::optional<std::string> unhex(std::string_view text);
-std::string base64url(std::string_view bytes); ///< without padding
+std::string base64(std::string_view bytes);
+std::string base64url(std::string_view bytes);              ///< without padding
 std::optional<std::string> unbase64(std::string_view text); ///< the standard alphabet, padded
 
 /// 16 bytes from 36 characters with dashes or from 32 hexadecimal ones.

@@ -1,10 +1,9 @@
 #include "sync/central/sqlite_connection.h"
 
 #include <SQLiteCpp/Exception.h>
+#include <cstdlib>
 #include <spdlog/spdlog.h>
 #include <sqlite3.h>
-
-#include <cstdlib>
 
 namespace lykta::central {
 
@@ -34,15 +33,11 @@ void SqliteWriteBackend::begin()
 
 std::exception_ptr SqliteWriteBackend::failureOf(std::exception_ptr thrown)
 {
-    try
-    {
+    try {
         std::rethrow_exception(thrown);
-    }
-    catch (const SQLite::Exception& error)
-    {
+    } catch (const SQLite::Exception& error) {
         const int extended = error.getExtendedErrorCode();
-        if (extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_DIR_FSYNC)
-        {
+        if (extended == SQLITE_IOERR_FSYNC || extended == SQLITE_IOERR_DIR_FSYNC) {
             // Nobody can say any more what is durable; the next start reads what really is there.
             spdlog::critical("the disk did not confirm a write: {}", error.what());
             std::abort();
@@ -53,9 +48,7 @@ std::exception_ptr SqliteWriteBackend::failureOf(std::exception_ptr thrown)
         if (code == SQLITE_CONSTRAINT || code == SQLITE_MISMATCH || code == SQLITE_TOOBIG || code == SQLITE_RANGE)
             return nullptr;
         return std::make_exception_ptr(StorageFailure(error.what()));
-    }
-    catch (...)
-    {
+    } catch (...) {
         return nullptr;
     }
 }

@@ -4,7 +4,6 @@
 #include "sync/central/writer.h"
 
 #include <SQLiteCpp/Database.h>
-
 #include <filesystem>
 #include <memory>
 

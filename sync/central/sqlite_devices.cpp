@@ -99,12 +99,13 @@ void SqliteSession::putInvite(const InviteRow& row)
 
 std::optional<EnrolmentRow> SqliteSession::enrolment(std::string_view codeHash, std::string_view nonce) const
 {
-    Query query(sql("SELECT code_hash, nonce, device, node, salt, at FROM enrolment WHERE code_hash = ? AND nonce = ?"));
+    Query query(
+        sql("SELECT code_hash, nonce, device, node, salt, at FROM enrolment WHERE code_hash = ? AND nonce = ?"));
     query.blob(codeHash).blob(nonce);
     if (!query.step())
         return std::nullopt;
-    return EnrolmentRow{query.bytes(0), query.bytes(1), query.bytes(2), query.unsignedAt(3), query.bytes(4),
-                        query.unsignedAt(5)};
+    return EnrolmentRow{query.bytes(0),      query.bytes(1), query.bytes(2),
+                        query.unsignedAt(3), query.bytes(4), query.unsignedAt(5)};
 }
 
 void SqliteSession::putEnrolment(const EnrolmentRow& row)

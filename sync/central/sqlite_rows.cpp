@@ -97,11 +97,9 @@ Feed SqliteSession::feed(Scope scope, std::uint64_t after, std::uint64_t upto, s
     std::size_t bytes = 0;
     Query query(sql(scope == sync::everyWalkScope ? feedOfWalks : feedOfScope));
     query.number(scope).number(after).number(upto);
-    while (query.step())
-    {
+    while (query.step()) {
         auto row = rowFrom(query);
-        if (bytes >= maxBytes && row.seq != feed.rows.back().row.seq)
-        {
+        if (bytes >= maxBytes && row.seq != feed.rows.back().row.seq) {
             feed.more = true;
             break;
         }
@@ -214,6 +212,14 @@ std::uint64_t SqliteSession::quarantineCount() const
     Query query(sql("SELECT count(*) FROM quarantine"));
     query.step();
     return query.unsignedAt(0);
+}
+
+Held SqliteSession::heldOf(std::string_view device) const
+{
+    Query query(sql("SELECT count(*), coalesce(sum(length(change)), 0) FROM quarantine WHERE device = ?"));
+    query.blob(device);
+    query.step();
+    return {query.unsignedAt(0), query.unsignedAt(1)};
 }
 
 std::vector<QuarantineEntry> SqliteSession::quarantined(std::uint32_t table, std::string_view id) const

@@ -2,7 +2,6 @@
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-
 #include <stdexcept>
 #include <string>
 
@@ -48,6 +47,7 @@ CREATE TABLE quarantine (
   q INTEGER PRIMARY KEY, at INTEGER NOT NULL, device BLOB NOT NULL, reason TEXT NOT NULL, tbl INTEGER NOT NULL,
   id BLOB NOT NULL, scope INTEGER NOT NULL, change BLOB NOT NULL, until INTEGER NOT NULL) STRICT;
 CREATE INDEX quarantine_row ON quarantine (tbl, id);
+CREATE INDEX quarantine_device ON quarantine (device);
 CREATE TABLE blob (
   sha256 BLOB PRIMARY KEY, size INTEGER NOT NULL, stored_at INTEGER NOT NULL, readable INTEGER) STRICT, WITHOUT ROWID;
 CREATE TABLE photo (id BLOB PRIMARY KEY, sha256 BLOB NOT NULL) STRICT, WITHOUT ROWID;
@@ -67,8 +67,7 @@ void migrateSqlite(SQLite::Database& database)
     if (version > newest)
         throw std::runtime_error("this store was written by a newer lykta-central (schema " + std::to_string(version) +
                                  ", this one knows " + std::to_string(newest) + "); nothing was changed");
-    for (int step = version; step < newest; ++step)
-    {
+    for (int step = version; step < newest; ++step) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(steps[step]);
         database.exec("PRAGMA user_version = " + std::to_string(step + 1));

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <SQLiteCpp/Database.h>
-
 #include <string_view>
 
 namespace lykta::central {

@@ -30,6 +30,7 @@ class SqliteSession final : public Session
     void putNode(const NodeState& state) override;
     void quarantine(const QuarantineEntry& entry) override;
     std::uint64_t quarantineCount() const override;
+    Held heldOf(std::string_view device) const override;
     std::vector<QuarantineEntry> quarantined(std::uint32_t table, std::string_view id) const override;
 
     std::optional<DeviceRow> device(std::string_view device) const override;

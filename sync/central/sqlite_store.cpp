@@ -8,11 +8,10 @@
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
 #include <SQLiteCpp/Transaction.h>
-#include <spdlog/spdlog.h>
-
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
+#include <spdlog/spdlog.h>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -47,8 +46,7 @@ class Checkpointer
     void loop()
     {
         std::unique_lock lock(m_mutex);
-        while (!m_stopping)
-        {
+        while (!m_stopping) {
             m_wake.wait_for(lock, std::chrono::milliseconds(500), [this] { return m_stopping; });
             if (!std::exchange(m_dirty, false))
                 continue;
@@ -60,14 +58,11 @@ class Checkpointer
 
     void checkpoint()
     {
-        try
-        {
+        try {
             if (!m_connection)
                 m_connection = std::make_unique<SqliteConnection>(m_file, true);
             m_connection->database.execAndGet("PRAGMA wal_checkpoint(PASSIVE)");
-        }
-        catch (const std::exception& error)
-        {
+        } catch (const std::exception& error) {
             spdlog::warn("the log was not moved into the database, trying again: {}", error.what());
             m_connection.reset();
             const std::lock_guard lock(m_mutex);
@@ -98,8 +93,7 @@ struct SqliteStore::Impl
     {
         {
             const std::lock_guard lock(mutex);
-            if (!idle.empty())
-            {
+            if (!idle.empty()) {
                 auto connection = std::move(idle.back());
                 idle.pop_back();
                 return connection;
@@ -128,8 +122,7 @@ void SqliteStore::create(const std::filesystem::path& file)
         throw std::runtime_error("there already is a store in " + file.parent_path().string());
     {
         SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        std::filesystem::permissions(file,
-                                     std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     }
     SqliteConnection connection(file, true);
     migrateSqlite(connection.database);

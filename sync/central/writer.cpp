@@ -35,8 +35,7 @@ void Writer::run(const Job& job)
 
 void Writer::loop()
 {
-    for (;;)
-    {
+    for (;;) {
         std::deque<Waiting> group;
         {
             std::unique_lock lock(m_mutex);
@@ -51,19 +50,14 @@ void Writer::loop()
 
 void Writer::commitTogether(std::deque<Waiting>& group)
 {
-    try
-    {
+    try {
         m_backend->begin();
-        for (auto& waiting : group)
-        {
+        for (auto& waiting : group) {
             m_backend->savepoint();
-            try
-            {
+            try {
                 (*waiting.job)(m_backend->session());
                 m_backend->release();
-            }
-            catch (...)
-            {
+            } catch (...) {
                 waiting.refused = std::current_exception();
                 if (m_backend->failureOf(waiting.refused))
                     throw;
@@ -71,9 +65,7 @@ void Writer::commitTogether(std::deque<Waiting>& group)
             }
         }
         m_backend->commit();
-    }
-    catch (...)
-    {
+    } catch (...) {
         const auto thrown = std::current_exception();
         const auto failure = m_backend->failureOf(thrown);
         m_backend->abandon();
@@ -84,8 +76,7 @@ void Writer::commitTogether(std::deque<Waiting>& group)
     }
     m_metrics.add("lykta_commits_total");
     m_metrics.add("lykta_writes_total", group.size());
-    for (auto& waiting : group)
-    {
+    for (auto& waiting : group) {
         if (waiting.refused)
             waiting.done.set_exception(waiting.refused);
         else

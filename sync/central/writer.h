@@ -31,9 +31,9 @@ class WriteBackend
     virtual void abandon() noexcept = 0;
 };
 
-/// One thread that writes: it takes all jobs that wait, gives each a savepoint of its own, and commits them together, so
-/// that one fsync serves them all. A job that throws is undone alone. Where the store itself fails, the whole group is
-/// undone and every job in it hears that.
+/// One thread that writes: it takes all jobs that wait, gives each a savepoint of its own, and commits them together,
+/// so that one fsync serves them all. A job that throws is undone alone. Where the store itself fails, the whole group
+/// is undone and every job in it hears that.
 class Writer
 {
   public:

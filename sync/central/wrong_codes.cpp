@@ -40,8 +40,7 @@ void WrongCodes::forgetOld(std::uint64_t now)
 {
     while (!m_all.empty() && m_all.front() + hour <= now)
         m_all.pop_front();
-    for (auto tries = m_byAddress.begin(); tries != m_byAddress.end();)
-    {
+    for (auto tries = m_byAddress.begin(); tries != m_byAddress.end();) {
         while (!tries->second.empty() && tries->second.front() + minute <= now)
             tries->second.pop_front();
         tries = tries->second.empty() ? m_byAddress.erase(tries) : std::next(tries);

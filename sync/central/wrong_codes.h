@@ -9,7 +9,8 @@
 
 namespace lykta::central {
 
-/// Counts wrong codes: five a minute for an address, a hundred an hour for the store; after that nobody (there) may try.
+/// Counts wrong codes: five a minute for an address, a hundred an hour for the store; after that nobody (there) may
+/// try.
 class WrongCodes
 {
   public:

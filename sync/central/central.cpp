@@ -1,0 +1,73 @@
+#include "sync/central/central.h"
+
+#include "sync/central/auth.h"
+#include "sync/central/certificate.h"
+#include "sync/central/enrolment.h"
+#include "sync/central/handlers/enrol.h"
+#include "sync/central/handlers/health.h"
+#include "sync/central/handlers/join.h"
+#include "sync/central/handlers/metrics_page.h"
+#include "sync/central/router.h"
+#include "sync/central/sqlite_store.h"
+#include "sync/central/wrong_codes.h"
+
+namespace lykta::central {
+
+namespace {
+
+std::vector<std::string> pinsOf(const ServerOptions& options)
+{
+    return options.certificate.empty() ? std::vector<std::string>() : std::vector{pinOf(options.certificate)};
+}
+
+} // namespace
+
+struct Central::Impl
+{
+    Impl(const DataDirectory& data, const CentralOptions& options)
+        : lock(data), store(data.database(), metrics), pins(pinsOf(options.server)), wrongCodes(options.now),
+          enrolment(store, data.secret(), wrongCodes, options.now), auth(store, data.metricsToken()),
+          router(auth, metrics), server(router, metrics, options.server)
+    {
+        router.add(std::make_unique<Health>());
+        router.add(std::make_unique<Ready>(store));
+        router.add(std::make_unique<MetricsPage>(store, metrics));
+        router.add(std::make_unique<Enrol>(enrolment, store.id(), pins));
+        router.add(std::make_unique<Join>(enrolment));
+        data.writeServing({server.address(), pins});
+    }
+
+    DataLock lock;
+    Metrics metrics;
+    SqliteStore store;
+    std::vector<std::string> pins;
+    WrongCodes wrongCodes;
+    Enrolment enrolment;
+    Auth auth;
+    Router router;
+    Server server;
+};
+
+Central::Central(const DataDirectory& data, const CentralOptions& options)
+    : m_impl(std::make_unique<Impl>(data, options))
+{
+}
+
+Central::~Central() = default;
+
+Server& Central::server()
+{
+    return m_impl->server;
+}
+
+CentralStore& Central::store()
+{
+    return m_impl->store;
+}
+
+Metrics& Central::metrics()
+{
+    return m_impl->metrics;
+}
+
+} // namespace lykta::central

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "sync/central/data_directory.h"
+#include "sync/central/http.h"
+#include "sync/central/server.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace lykta::central {
+
+struct CentralOptions
+{
+    ServerOptions server;
+    NowMs now = systemNow();
+    /// Bytes free where the data lies; empty: asks the file system.
+    std::function<std::uint64_t()> freeSpace;
+};
+
+/// The whole of central over one data folder: the composition root. Holds the folder's lock.
+class Central
+{
+  public:
+    /// Throws std::runtime_error with words for the operator.
+    Central(const DataDirectory& data, const CentralOptions& options);
+    ~Central();
+
+    Server& server();
+    CentralStore& store();
+    Metrics& metrics();
+
+  private:
+    struct Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace lykta::central

@@ -1,0 +1,73 @@
+#include "sync/central/commands/command_line.h"
+
+#include "sync/central/commands/init.h"
+#include "sync/central/commands/invite.h"
+#include "sync/central/commands/serve.h"
+
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+namespace lykta::central {
+
+namespace {
+
+CLI::App* command(CLI::App& program, const char* name, const char* what, std::filesystem::path& data)
+{
+    auto* sub = program.add_subcommand(name, what);
+    sub->add_option("--data", data, "the folder of the store")->required();
+    return sub;
+}
+
+} // namespace
+
+int runCommandLine(int argc, char** argv)
+{
+    // Only what a program was asked for goes to its output; the log goes beside it.
+    spdlog::set_default_logger(std::make_shared<spdlog::logger>("", std::make_shared<spdlog::sinks::stderr_sink_mt>()));
+    CLI::App program("Lykta's central store: keeps what is recorded, and gives it to whom it concerns",
+                     "lykta-central");
+    program.set_version_flag("--version", "lykta-central " LYKTA_VERSION);
+    program.require_subcommand(1);
+
+    std::filesystem::path data;
+    command(program, "init", "make an empty store", data)->callback([&] { init(data, std::cout); });
+
+    ServeOptions serving;
+    auto* serveCommand = command(program, "serve", "serve the store until told to stop", data);
+    serveCommand->add_option("--listen", serving.listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
+    serveCommand->add_option("--tls-cert", serving.certificate, "certificate chain (PEM)");
+    serveCommand->add_option("--tls-key", serving.key, "private key (PEM)");
+    serveCommand->callback([&] {
+        serving.data = data;
+        serve(serving, std::cout);
+    });
+
+    InviteOptions invitation;
+    auto* inviteCommand = command(program, "invite", "make an invitation: a QR code and a short code", data);
+    inviteCommand->add_option("--role", invitation.role, "participant, leader, officer or coordinator")
+        ->required()
+        ->check(CLI::IsMember({"participant", "leader", "officer", "coordinator"}));
+    inviteCommand->add_option("--walk", invitation.walk, "the walk's id");
+    inviteCommand->add_option("--uses", invitation.uses, "how many participants may use it")->capture_default_str();
+    inviteCommand->add_option("--valid", invitation.validMinutes, "minutes (an hour; for participants a week)");
+    inviteCommand->add_option("--address", invitation.address, "where phones find the store (where it is served now)");
+    inviteCommand->add_flag("--json", invitation.json, "one JSON line instead of a drawing");
+    inviteCommand->callback([&] {
+        invitation.data = data;
+        invite(invitation, std::cout);
+    });
+
+    try {
+        program.parse(argc, argv);
+        return 0;
+    } catch (const CLI::ParseError& error) {
+        return program.exit(error) == 0 ? 0 : 2;
+    } catch (const std::exception& error) {
+        std::cerr << "lykta-central: " << error.what() << "\n";
+        return 1;
+    }
+}
+
+} // namespace lykta::central

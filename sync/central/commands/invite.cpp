@@ -1,0 +1,63 @@
+#include "sync/central/commands/invite.h"
+
+#include "sync/central/data_directory.h"
+#include "sync/central/invites.h"
+#include "sync/central/qr_code.h"
+#include "sync/central/secrets.h"
+#include "sync/central/sqlite_store.h"
+
+#include <ctime>
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace lykta::central {
+
+namespace {
+
+std::string timeText(std::uint64_t unixMs)
+{
+    const auto seconds = static_cast<std::time_t>(unixMs / 1000);
+    std::tm parts{};
+    char text[32];
+    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&seconds, &parts));
+    return text;
+}
+
+} // namespace
+
+void invite(const InviteOptions& options, std::ostream& out)
+{
+    const DataDirectory data(options.data);
+    const auto serving = data.serving().value_or(DataDirectory::Serving{});
+    const auto address = options.address.empty() ? serving.address : options.address;
+    if (address.empty())
+        throw std::runtime_error("the store is not being served: say where phones find it with --address URL");
+    InviteWish wish{options.role, {}, options.uses, options.validMinutes};
+    if (!options.walk.empty()) {
+        const auto walk = uuidBytes(options.walk);
+        if (!walk)
+            throw std::runtime_error("--walk takes a uuid, not «" + options.walk + "»");
+        wish.walk = *walk;
+    }
+    Metrics metrics;
+    SqliteStore store(data.database(), metrics);
+    const auto made = makeInvite(store, wish, systemNow()());
+    const auto qr = inviteText(address, made.qrCode, serving.pins.empty() ? std::string() : serving.pins.front());
+    if (options.json) {
+        out << nlohmann::json{{"code", made.typedCode},
+                              {"qr", qr},
+                              {"role", options.role},
+                              {"walk", options.walk.empty() ? "" : uuidText(wish.walk)},
+                              {"expires", timeText(made.expires)}}
+                   .dump()
+            << std::endl;
+        return;
+    }
+    out << qrForTerminal(qr) << "\n  " << qr << "\n\n  code     " << made.typedCode << "\n  address  " << address
+        << "\n  role     " << options.role;
+    if (!options.walk.empty())
+        out << "\n  walk     " << uuidText(wish.walk);
+    out << "\n  uses     " << options.uses << "\n  until    " << timeText(made.expires) << "\n";
+}
+
+} // namespace lykta::central

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lykta::central {
+
+/// What lies where in DATA. Everything in it is readable by its owner only.
+class DataDirectory
+{
+  public:
+    explicit DataDirectory(std::filesystem::path root) : m_root(std::move(root)) {}
+
+    /// Makes the folder, its secrets and an empty store. Throws std::runtime_error where there already is one.
+    void create() const;
+
+    std::filesystem::path database() const { return m_root / "central.sqlite"; }
+    std::filesystem::path photos() const { return m_root / "photos"; }
+    std::filesystem::path uploads() const { return m_root / "uploads"; }
+    const std::filesystem::path& root() const { return m_root; }
+
+    std::string secret() const;       ///< 32 bytes
+    std::string metricsToken() const; ///< what /metrics asks for
+
+    /// Where and with which keys the store is being served now, for `invite` to put into QR codes.
+    struct Serving
+    {
+        std::string address;
+        std::vector<std::string> pins;
+    };
+    void writeServing(const Serving& serving) const;
+    std::optional<Serving> serving() const;
+    void clearServing() const noexcept;
+
+  private:
+    std::filesystem::path m_root;
+};
+
+/// Held by whoever lets rows in: one `serve` or `import` at a time. Goes with the process, however that ends.
+class DataLock
+{
+  public:
+    /// Throws std::runtime_error where another process holds it.
+    explicit DataLock(const DataDirectory& data);
+    ~DataLock();
+    DataLock(const DataLock&) = delete;
+    DataLock& operator=(const DataLock&) = delete;
+
+  private:
+    int m_file = -1;
+};
+
+} // namespace lykta::central

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "sync/central/admission.h"
+#include "sync/central/central_store.h"
+#include "sync/protocol/lykta.pb.h"
+#include "sync/protocol/problem.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace lykta::central {
+
+/// A batch that was read, and who sent it.
+struct Delivery
+{
+    const wire::Batch& batch;
+    std::string_view bytes; ///< as they were sent: what the batch's hash is taken of
+    std::string device;     ///< 16 bytes; central itself: empty
+    std::string role;
+    bool revoked = false;
+};
+
+struct Ingested
+{
+    std::optional<sync::Problem>
+        refused; ///< Clone, Clock, Diverged, TooLarge, TooMany or Malformed: nothing was stored
+    wire::Ack ack;
+    bool again = false; ///< the same batch as last time, answered as then
+    bool grantsChanged = false;
+};
+
+/// SYNC.md's `ingest`: one batch, one seq. Runs inside one write of a store; both stores share it. Each change is
+/// applied, merged or quarantined; no change stops another.
+class Ingest
+{
+  public:
+    Ingest(Session& session, std::uint64_t nowMs);
+
+    Ingested take(const Delivery& delivery);
+
+  private:
+    struct Verdict
+    {
+        bool clean = true;
+        wire::Verdict::Kind kind = wire::Verdict::MERGED;
+        std::string reason;
+    };
+
+    std::optional<sync::Problem> refusalOf(const Delivery& delivery, const std::optional<NodeState>& node) const;
+    bool aheadOfTime(const wire::Batch& batch) const;
+    Verdict takeChange(const wire::Change& message, const Author& author, const std::string& wholesale);
+    Verdict store(const Change& change, const std::optional<StoredRow>& before, Outcome outcome, bool clean);
+    Verdict hold(const wire::Change& message, std::string_view reason, std::uint64_t forMs = 0);
+    void trimLosers(const Change& change, Outcome& outcome);
+    void count(Scope scope, std::uint64_t hash, int rows);
+    void commitScopes();
+    void addRows(wire::Ack& ack, const wire::Batch& batch, const Author& author) const;
+
+    Session& m_session;
+    std::uint64_t m_now;
+    StoreHead m_head;
+    sync::StoreId m_store{};
+    std::uint64_t m_seq = 0;
+    std::string m_device;
+    bool m_grantsChanged = false;
+    std::uint64_t m_held = 0;
+    std::map<Scope, ScopeState> m_scopes; ///< those that this batch touches, as they will be
+};
+
+/// The chain's next link: SHA-256(previous ‖ seq ‖ at ‖ node ‖ n ‖ hash), numbers as u64 little-endian.
+std::string chainLink(std::string_view previous, const HistoryEntry& entry);
+
+sync::StoreId storeIdOf(std::string_view bytes);
+
+} // namespace lykta::central
