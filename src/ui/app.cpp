@@ -1,1 +1,29 @@
 #include "app.h"
+
+#include "platform/secure_storage/secure_storage.h"
+#include "sync_control.h"
+
+#include <QDesktopServices>
+#include <QUrl>
+
+namespace lykta::ui {
+
+App::App(Services services, QObject* parent)
+    : QObject(parent), m_services(services), m_settings(services.store, services.clock),
+      m_status(services.sync, m_settings, services.clock)
+{
+    connect(&m_settings, &AppSettings::policyChanged, this, [this] { m_services.sync.setPolicy(m_settings.policy()); });
+    m_services.sync.setPolicy(m_settings.policy());
+}
+
+bool App::secretsProtected() const
+{
+    return m_services.secureStorage.protectedBySystem();
+}
+
+bool App::dial(const QString& number) const
+{
+    return QDesktopServices::openUrl(QUrl(QStringLiteral("tel:") + QString(number).remove(QLatin1Char(' '))));
+}
+
+} // namespace lykta::ui

@@ -1,6 +1,8 @@
 #pragma once
 
+#include "app_settings.h"
 #include "services.h"
+#include "sync_status_model.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -14,14 +16,35 @@ class App : public QObject
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Made by the composition root")
+    Q_PROPERTY(lykta::ui::AppSettings* settings READ settings CONSTANT)
+    Q_PROPERTY(lykta::ui::SyncStatusModel* status READ status CONSTANT)
+    Q_PROPERTY(QString invitation READ invitation CONSTANT)
+    Q_PROPERTY(bool secretsProtected READ secretsProtected CONSTANT)
 
   public:
-    explicit App(Services services, QObject* parent = nullptr) : QObject(parent), m_services(services) {}
+    explicit App(Services services, QObject* parent = nullptr);
 
     Services& services() { return m_services; }
+    AppSettings* settings() { return &m_settings; }
+    SyncStatusModel* status() { return &m_status; }
+
+    /// The text of an invitation that the program was started with; empty without one.
+    QString invitation() const { return m_invitation; }
+    void setInvitation(const QString& text) { m_invitation = text; }
+    /// What the store was found to be when it was opened.
+    const std::optional<store::Salvage>& salvage() const { return m_salvage; }
+    void setSalvage(std::optional<store::Salvage> salvage) { m_salvage = std::move(salvage); }
+    bool secretsProtected() const;
+
+    /// Opens the dialler with the number; never dials by itself. False where nothing takes it.
+    Q_INVOKABLE bool dial(const QString& number) const;
 
   private:
     Services m_services;
+    AppSettings m_settings;
+    SyncStatusModel m_status;
+    QString m_invitation;
+    std::optional<store::Salvage> m_salvage;
 };
 
 } // namespace lykta::ui

@@ -1,0 +1,26 @@
+import QtQuick
+import Lykta
+
+// Help or error under a field, with its icon.
+Row {
+    id: note
+
+    property string text
+    property bool failed: false
+
+    visible: text !== ""
+    spacing: 6
+
+    Icon {
+        id: mark
+        name: note.failed ? "alert-triangle" : "info-circle"
+        size: 18
+        color: note.failed ? Theme.fail : Theme.text2
+    }
+    Txt {
+        width: note.width - mark.width - note.spacing
+        role: Txt.Meta
+        color: note.failed ? Theme.fail : Theme.text2
+        text: note.text
+    }
+}

@@ -1,0 +1,142 @@
+import QtQuick
+import Lykta
+import Lykta.Ui
+
+// What every page is made of: the bar, the status line, content that scrolls, and a footer with the primary. A page sets
+// `title` and fills `content` (a column with margins); a map or a camera fills `full` instead. The page's own width decides its layout.
+FocusScope {
+    id: page
+
+    required property App app
+    required property Navigator nav
+
+    property string title
+    property string subtitle
+    property string symbol: "arrow-left"
+    property string action
+    property string actionText
+    property bool danger: true
+    property bool bar: true
+    property string statusMode: "always" // "always", "failures" (forms) or "never"
+    property real spacing: 14
+    property real topPadding: 16
+    property bool cut: false // content goes on under the footer: a line tells
+    property real greatestWidth: 560
+
+    default property alias content: column.data
+    property alias full: fullArea.data
+    property alias footer: foot.data
+    property alias overlay: overlayArea.data
+    property alias flickable: flick
+    readonly property real pageMargin: width >= 600 ? 24 : Theme.margin
+    readonly property real columnWidth: Math.min(width - 2 * pageMargin, greatestWidth)
+
+    signal actionClicked()
+
+    /// What back does here; a page that closes something first overrides it.
+    function goBack(): void {
+        nav.back();
+    }
+
+    Accessible.role: Accessible.Pane
+    Accessible.name: title
+
+    Keys.onEscapePressed: goBack()
+    Keys.onBackPressed: goBack()
+
+    // The field with the focus stays in sight when the keyboard takes its part.
+    function reveal(item: Item): void {
+        const place = item.mapToItem(flick.contentItem, 0, 0).y;
+        if (place < flick.contentY + 24)
+            flick.contentY = Math.max(0, place - 24);
+        else if (place + item.height > flick.contentY + flick.height)
+            flick.contentY = Math.min(Math.max(0, flick.contentHeight - flick.height), place - 24);
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+    }
+    Item {
+        id: fullArea
+        anchors.top: status.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+    }
+    TopBar {
+        id: top
+        visible: page.bar
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        title: page.title
+        subtitle: page.subtitle
+        symbol: page.symbol
+        action: page.action
+        actionText: page.actionText
+        danger: page.danger
+        scrolled: flick.visible && flick.contentY > 2 && !status.visible
+        onBackClicked: page.goBack()
+        onActionClicked: page.actionClicked()
+        onDangerClicked: page.nav.openDanger()
+    }
+    StatusLine {
+        id: status
+        visible: page.statusMode === "always" || (page.statusMode === "failures" && page.app.status.kind === "fail")
+        anchors.top: top.bottom
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        kind: page.app.status.kind
+        text: page.app.status.text
+        age: page.app.status.age
+        onClicked: page.nav.openSync()
+    }
+    Flickable {
+        id: flick
+        visible: column.children.length > 1
+        anchors.top: status.bottom
+        anchors.bottom: foot.top
+        width: parent.width
+        contentWidth: width
+        contentHeight: column.y + column.implicitHeight + 16
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: column
+            x: (flick.width - width) / 2
+            y: page.topPadding
+            width: page.columnWidth
+            spacing: page.spacing
+
+            PageTitle {
+                width: parent.width
+                title: page.title
+                subtitle: page.subtitle
+                visible: page.bar && page.symbol !== "" && (Theme.scale >= 1.6 || (Theme.scale >= 1.3 && page.subtitle !== ""))
+            }
+        }
+    }
+    Rectangle {
+        visible: page.cut && foot.children.length > 0
+        anchors.bottom: foot.top
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    // 17 above the primary, 8 below it.
+    Column {
+        id: foot
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: children.length > 0 ? 8 + Theme.gap : 0
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: page.columnWidth
+        topPadding: children.length > 0 ? 17 : 0
+        spacing: Theme.gap
+    }
+    Item {
+        id: overlayArea
+        anchors.fill: parent
+        z: 5
+    }
+}

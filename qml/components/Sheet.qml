@@ -1,0 +1,90 @@
+import QtQuick
+import Lykta
+
+// A sheet from the foot of its parent, for choices only: the rest is dimmed, back, Esc and a tap outside close it. It is an
+// item and no popup, so that it is mirrored with the page. Children stand in a column; long sheets scroll.
+FocusScope {
+    id: sheet
+
+    default property alias content: column.data
+    property string title
+    property bool open: false
+    property real greatest: 0.85
+
+    signal closed()
+
+    function close(): void {
+        if (!open)
+            return;
+        open = false;
+        closed();
+    }
+
+    anchors.fill: parent
+    visible: open || plate.y < height
+    z: 10
+    onOpenChanged: if (open) forceActiveFocus()
+    Keys.onEscapePressed: close()
+    Keys.onBackPressed: close()
+
+    Accessible.role: Accessible.Dialog
+    Accessible.name: title
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.shade
+        visible: sheet.open
+
+        TapHandler { onTapped: sheet.close() }
+        WheelHandler { onWheel: event => event.accepted = true }
+    }
+    Rectangle {
+        id: plate
+
+        readonly property real wanted: Math.min(flick.contentHeight + 30, sheet.height * sheet.greatest)
+
+        width: Math.min(parent.width, 560)
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: wanted + 28
+        y: sheet.open ? sheet.height - wanted : sheet.height
+        radius: Theme.radiusSheet
+        color: Theme.surface
+        border.width: 1
+        border.color: Theme.line
+
+        Behavior on y { NumberAnimation { duration: Theme.placeTime; easing.type: Easing.OutCubic } }
+        TapHandler { gesturePolicy: TapHandler.WithinBounds }
+
+        Rectangle {
+            width: 40
+            height: 5
+            radius: 3
+            y: 10
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.outline
+        }
+        Flickable {
+            id: flick
+            x: 16
+            y: 25
+            width: parent.width - 32
+            height: plate.wanted - 25
+            contentHeight: column.implicitHeight + 16
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+
+            Column {
+                id: column
+                width: flick.width
+                spacing: 8
+
+                Txt {
+                    width: parent.width
+                    visible: sheet.title !== ""
+                    role: Txt.Heading
+                    text: sheet.title
+                }
+            }
+        }
+    }
+}
