@@ -168,8 +168,11 @@ void AnswerIntake::finishFill(Scope scope)
 
 void AnswerIntake::compareDigests()
 {
+    if (m_answer.digests_size() == 0)
+        return;
     const auto cursor = m_tables.checkpoints.cursor().first;
-    for (const auto& scope : m_tables.scopes.all()) {
+    const auto scopes = m_tables.scopes.all();
+    for (const auto& scope : scopes) {
         const auto theirs = m_answer.digests().find(scope.scope);
         if (theirs == m_answer.digests().end() || theirs->second == scope.digest)
             continue;
@@ -177,6 +180,8 @@ void AnswerIntake::compareDigests()
             m_tables.records.confirm(record, record.scope, record.seq, 0);
         m_tables.scopes.setFill({scope.scope, 0, cursor});
     }
+    for (const auto& scope : scopes) // counted anew: the sum itself may have been what was wrong
+        m_tables.scopes.setDigest(scope.scope, m_tables.records.sum(scope.scope));
 }
 
 /// After a rewind, at the head again: rows that central does not have any more are told once, as testimony.

@@ -66,7 +66,12 @@ void ScopeTable::addToDigest(Scope scope, std::uint64_t difference)
             return;
         digest = query.number(0);
     }
-    Query(m_statements, "UPDATE scope SET digest = ?2 WHERE scope = ?1", scope, digest + difference).run();
+    setDigest(scope, digest + difference);
+}
+
+void ScopeTable::setDigest(Scope scope, std::uint64_t digest)
+{
+    Query(m_statements, "UPDATE scope SET digest = ?2 WHERE scope = ?1", scope, digest).run();
 }
 
 std::vector<OpenFill> ScopeTable::fills() const

@@ -41,6 +41,9 @@ class ScopeTable
     /// A row of this scope went from one confirmed hash to another (0: none). Scopes that are not granted are left out.
     void moveDigest(Scope scope, std::uint64_t from, std::uint64_t to);
 
+    /// The digest as it was counted anew.
+    void setDigest(Scope scope, std::uint64_t digest);
+
     std::vector<OpenFill> fills() const;
     /// A range with nothing in it closes the fill.
     void setFill(const OpenFill& fill);
