@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace lykta::platform {
 
@@ -30,8 +31,10 @@ class Location
     virtual LocationState state() const = 0;
     /// The last fix, however old; its age is counted from `Fix::at`.
     virtual std::optional<Fix> last() const = 0;
-    /// Called after each new fix and each change of state.
+    /// Called after each new fix and each change of state, beside the listeners that were there before.
     virtual void onChange(Listener listener) = 0;
+    /// Why it is Unavailable or Refused, in English, for a log; may be empty.
+    virtual std::string detail() const { return {}; }
 };
 
 } // namespace lykta::platform
