@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lykta::capture {
@@ -35,18 +36,24 @@ struct ObservationInput
     LightCondition light = LightCondition::None; ///< None: computed from the sun at the position
     std::optional<Uuid> stop;
     std::optional<Uuid> responsible;
-    std::vector<ReadyPhoto> photos;
+    std::vector<ReadyPhoto> photos; ///< those that have no row yet are added; none is removed
+    /// The row as it was when the form opened it for a change, so that what others changed meanwhile is not overwritten
+    /// unseen. Absent: as it stands now.
+    std::optional<store::Opened<Observation>> opened;
 };
 
 /// Saves the observation and its photo rows in one commit and drops the draft `draftKey` in the same commit.
-/// An id that is already there is updated instead. Throws store::DiskFull, store::StorageFailed.
+/// An id that is already there is updated instead. Without a walk the row is for staff. Severity counts only where
+/// unsafe. Throws store::DiskFull, store::StorageFailed.
 void recordObservation(store::Store& store, const ObservationInput& input, const std::string& draftKey);
 
 /// The feeling that a category starts with: works well → safe, else unsafe 2.
 std::pair<Polarity, std::uint32_t> defaultFeeling(Category category);
 
-/// Deletes with a tombstone, and takes that back.
+/// Deletes with a tombstone, and takes that back. Its photos are not sent or fetched while it is deleted. Unknown ids:
+/// nothing happens. Throws store::DiskFull, store::StorageFailed.
 void removeObservation(store::Store& store, const Uuid& id);
 void restoreObservation(store::Store& store, const Uuid& id);
+void removePhoto(store::Store& store, const Uuid& id);
 
 } // namespace lykta::capture

@@ -5,11 +5,16 @@
 
 namespace lykta::capture {
 
-/// Marks the walk as running from now, with the light that the sun gives at its place. Running already: nothing
-/// happens. Throws store::DiskFull, store::StorageFailed; std::invalid_argument for an unknown walk.
+// That a walk runs on this phone is the phone's own setting (store::runningWalk). The walk's row is changed only where
+// the phone may write every row of the walk (a leader's); for a participant it runs without that.
+
+/// The walk runs here from now. A leader's phone marks it as running since now, with the light that the sun gives at
+/// its place. Running already: nothing happens. Throws store::DiskFull, store::StorageFailed; std::invalid_argument for
+/// an unknown walk.
 void startWalk(store::Store& store, const WallClock& clock, const Uuid& walk);
 
-/// Marks it as closed now; the last piece of its track is written in the same commit.
+/// The walk runs here no longer; the last piece of its track is written in the same commit. A leader's phone marks it
+/// as closed now.
 void finishWalk(store::Store& store, const WallClock& clock, const Uuid& walk);
 
 } // namespace lykta::capture
