@@ -1,0 +1,187 @@
+#include "support/catch2.h"
+#include "sync/device/remembered.h"
+#include "sync/device/tuning.h"
+#include "sync/phone_and_central.h"
+#include "sync/protocol/envelope.h"
+
+using namespace lykta;
+using sync::Failure;
+using sync::Phase;
+using test::PhoneAndCentral;
+
+SCENARIO("rows recorded without a network arrive when there is one, and are confirmed")
+{
+    PhoneAndCentral both;
+    both.offline();
+    both.enrol();
+    for (std::uint8_t row = 1; row <= 3; ++row)
+        both.phone.create(row, "lamp " + std::to_string(row));
+    both.wishes.nudge();
+    both.go();
+    CHECK(both.status().phase == Phase::WaitingForNetwork);
+    CHECK(both.status().rows.waiting == 3);
+    CHECK_FALSE(both.status().lastConfirmedMs);
+    CHECK(both.line.asked.empty());
+
+    both.online();
+    both.pass(2'000);
+
+    CHECK(both.status().phase == Phase::Idle);
+    CHECK(both.status().failure == Failure::None);
+    CHECK(both.status().rows.waiting == 0);
+    CHECK(both.status().rows.confirmed == 3);
+    CHECK(both.status().lastConfirmedMs == both.phone.nowMs - 1'000);
+    for (std::uint8_t row = 1; row <= 3; ++row) {
+        CHECK(both.centralHas(row));
+        CHECK(both.phone.find(row)->seq == 1);
+    }
+}
+
+SCENARIO("a lost answer sends the same batch again, and central has it once")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.phone.create(1, "dark");
+    both.loseNextAnswer();
+    both.go();
+    CHECK(both.status().phase == Phase::BackingOff);
+    CHECK(both.status().failure == Failure::Unreachable);
+    CHECK(both.status().rows.waiting == 1);
+    CHECK(both.status().nextTryMs > both.phone.nowMs);
+    both.phone.create(2, "saved meanwhile");
+
+    both.pass(5'000);
+
+    CHECK(both.status().rows.confirmed == 2);
+    CHECK(both.centralDouble.head == 2);
+    const auto batches = both.sentBatches();
+    REQUIRE(batches.size() == 3);
+    CHECK(batches[0] == batches[1]);
+    CHECK(batches[1] != batches[2]);
+}
+
+SCENARIO("rows of others arrive, page by page")
+{
+    PhoneAndCentral both;
+    test::Phone other;
+    other.replica.enrol(both.centralDouble.store);
+    other.create(1, "one");
+    test::syncFully(other, both.centralDouble);
+    other.create(2, "two");
+    test::syncFully(other, both.centralDouble);
+    other.create(3, "three");
+    test::syncFully(other, both.centralDouble);
+    both.centralDouble.pageRows = 1;
+
+    both.enrol();
+    both.go();
+
+    CHECK(both.phone.noteOf(1) == "one");
+    CHECK(both.phone.noteOf(2) == "two");
+    CHECK(both.phone.noteOf(3) == "three");
+    CHECK(both.status().phase == Phase::Idle);
+}
+
+SCENARIO("what two phones wrote about one row ends as the same bytes on both")
+{
+    PhoneAndCentral both;
+    test::Phone other;
+    other.replica.enrol(both.centralDouble.store);
+    other.create(1, "first");
+    test::syncFully(other, both.centralDouble);
+    both.enrol();
+    both.go();
+    both.phone.note(1, "mine");
+    other.nowMs += 1;
+    other.note(1, "theirs");
+    test::syncFully(other, both.centralDouble);
+    both.wishes.ask();
+    both.go();
+    test::syncFully(other, both.centralDouble);
+    CHECK(both.phone.noteOf(1) == "theirs");
+    CHECK(both.phone.body(1) == other.body(1));
+    CHECK(both.phone.body(1).lost.size() == 1);
+}
+
+SCENARIO("many rows go in batches that grow")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    for (int row = 0; row < 250; ++row)
+        both.phone.create(static_cast<std::uint8_t>(row), std::string(1'000, 'x'));
+    both.go();
+    CHECK(both.status().rows.confirmed == 250);
+    const auto batches = both.sentBatches();
+    REQUIRE(batches.size() == 3);
+    CHECK(batches[0].size() <= 33'000);
+    CHECK(batches[1].size() > 100'000);
+}
+
+SCENARIO("central finds a batch too large: it is cut anew, half as large")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    for (std::uint8_t row = 0; row < 20; ++row)
+        both.phone.create(row, std::string(1'000, 'x'));
+    both.alwaysMeets = [&](const sync::HttpRequest& request) {
+        return test::askOf(request).batch().size() > 6'000 ? test::answered(413) : both.central(request);
+    };
+    both.go();
+    CHECK(both.status().rows.confirmed == 20);
+    CHECK(both.status().phase == Phase::Idle);
+    std::size_t refused = 0;
+    for (const auto& batch : both.sentBatches())
+        refused += batch.size() > 6'000 ? 1 : 0;
+    CHECK(refused <= 3);
+}
+
+SCENARIO("a line that carries small questions but no large batch")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    for (std::uint8_t row = 0; row < 30; ++row)
+        both.phone.create(row, std::string(1'000, 'x'));
+    both.alwaysMeets = [&](const sync::HttpRequest& request) {
+        return test::askOf(request).batch().size() > 18'000 ? test::unreachable() : both.central(request);
+    };
+    both.pass(60'000);
+    CHECK(both.status().rows.confirmed == 30);
+    const auto batches = both.sentBatches();
+    REQUIRE(batches.size() > 3);
+    CHECK(batches[0] == batches[1]);
+    CHECK(batches[2].size() < batches[0].size());
+}
+
+SCENARIO("central took a batch whose answers were all lost: it is not cut anew")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.phone.create(1, "dark");
+    for (int i = 0; i < sync::tuning::failuresBeforeAsking; ++i)
+        both.loseNextAnswer();
+    both.pass(60'000);
+    CHECK(both.status().rows.confirmed == 1);
+    CHECK(both.centralDouble.head == 1);
+    const auto batches = both.sentBatches();
+    REQUIRE(batches.size() == 3);
+    CHECK(batches[0] == batches[2]);
+}
+
+SCENARIO("pins that central renews are trusted and remembered")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.next([&](const sync::HttpRequest& request) {
+        auto said = both.central(request);
+        wire::Answer answer;
+        answer.ParseFromString(sync::unpack(said.body, said.headers.at("content-type")).value());
+        answer.add_pins(std::string(32, '\x01'));
+        answer.add_pins("too short");
+        const auto packed = sync::pack(answer.SerializeAsString());
+        return test::answered(200, {{"content-type", std::string(packed.contentType)}}, packed.bytes);
+    });
+    both.go();
+    const std::vector<std::string> expected{"AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE="};
+    CHECK(both.line.trusted == expected);
+    CHECK(sync::rememberedPins(both.phone.replica) == expected);
+}
