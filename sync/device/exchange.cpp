@@ -165,8 +165,10 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
     round.first = false;
     round.more = applied.more;
     round.lastQuestion = turn.question;
+    const auto photos = m_store.photos().standing();
     m_board.change([&](SyncStatus& status) {
         status.rows = *standing;
+        status.photos = photos;
         if (confirms)
             status.lastConfirmedMs = now;
     });
@@ -239,11 +241,14 @@ Trouble Exchange::rewind(const StoreId& store)
         return std::vector<std::uint32_t>{};
     });
     wire::Answer answer;
-    const auto trouble = readAnswer(m_transport.perform(requestOf(ask)), store, answer);
+    auto trouble = readAnswer(m_transport.perform(requestOf(ask)), store, answer);
+    if (trouble.problem == Problem::Diverged)
+        trouble.failure = Failure::AnotherStore; // not even the beginning is common
     if (trouble.any())
         return trouble;
+    const auto common = ask.known_size() > 0 ? answer.page().cursor().seq() : 0;
     m_store.transaction([&] {
-        m_store.replica().rewind(answer.page().cursor().seq(), answer.last_n());
+        m_store.replica().rewind(common, answer.last_n());
         return std::vector<std::uint32_t>{};
     });
     m_lost = 0;

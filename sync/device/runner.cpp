@@ -78,8 +78,6 @@ void Runner::listen(const Wishes::Told& told)
         m_asked = true;
         m_stopped = false;
     }
-    if (told.nudged && !m_nudgeAt)
-        m_nudgeAt = now + tuning::nudgeMs;
     if (told.networkCame) {
         const auto soon = now + tuning::networkSettlesMs;
         m_idleAt = soon;
@@ -88,6 +86,8 @@ void Runner::listen(const Wishes::Told& told)
     }
     if (!m_seen || told.nudged || told.asked)
         refreshStanding();
+    if (told.nudged && !m_nudgeAt && m_board.read().rows.waiting > 0)
+        m_nudgeAt = now + tuning::nudgeMs;
 }
 
 /// Steady ms of the next round; nullopt: a person must act first.
@@ -136,7 +136,7 @@ Trouble Runner::rowsThenPhotos()
         if (!m_wishes.takeNudge())
             return Trouble{};
         refreshStanding();
-        return exchangeRows();
+        return m_board.read().rows.waiting > 0 ? exchangeRows() : Trouble{};
     };
     PhotoPass up(m_store.photos(), m_transport, m_board), down(m_store.photos(), m_transport, m_board);
     auto trouble = up.send(rowsFirst);

@@ -232,6 +232,30 @@ SCENARIO("central was restored from a backup: the phone brings back what it wrot
         CHECK(both.centralHas(row));
 }
 
+SCENARIO("central is another store altogether: a person is asked, and nothing is rewound")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.phone.create(1, "dark");
+    both.wishes.nudge();
+    both.alwaysMeets = [](const sync::HttpRequest&) { return test::problem(409, "diverged"); };
+    both.go();
+    CHECK(both.status().phase == Phase::Stopped);
+    CHECK(both.status().failure == Failure::AnotherStore);
+    CHECK(both.status().rows.waiting == 1);
+}
+
+SCENARIO("central knows less than a phone without any history thinks")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.phone.create(1, "dark");
+    both.next([&](const sync::HttpRequest&) { return test::problem(409, "diverged"); });
+    both.go();
+    CHECK(both.status().phase == Phase::Idle);
+    CHECK(both.status().rows.confirmed == 1);
+}
+
 SCENARIO("an objection that does not go away becomes a failure")
 {
     PhoneAndCentral both;

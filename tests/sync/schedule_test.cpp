@@ -98,6 +98,17 @@ SCENARIO("several saves in a row make one round")
     CHECK(both.status().rows.confirmed == 3);
 }
 
+SCENARIO("a nudge with nothing to send asks nobody")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.go();
+    const auto before = both.line.asked.size();
+    both.wishes.nudge();
+    both.pass(5'000);
+    CHECK(both.line.asked.size() == before);
+}
+
 SCENARIO("an idle phone asks every few minutes what is new")
 {
     PhoneAndCentral both;
