@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <fstream>
 #include <string>
+#include <string_view>
 
 namespace lykta::store {
 namespace {
@@ -20,11 +21,12 @@ std::uint32_t number(const char* bytes)
     return value;
 }
 
+/// 0 where the page does not begin like a database: its magic, and the payload fractions that are always 64, 32, 32.
 int versionIn(const char* page)
 {
-    return std::string_view(page, 16) == std::string_view("SQLite format 3\0", 16)
-               ? static_cast<int>(number(page + versionAt))
-               : 0;
+    const bool database = std::string_view(page, 16) == std::string_view("SQLite format 3\0", 16) &&
+                          std::string_view(page + 21, 3) == "\x40\x20\x20";
+    return database ? static_cast<int>(number(page + versionAt)) : 0;
 }
 
 /// The version on the last committed copy of page 1 in the log; `otherwise` where there is none.
