@@ -7,7 +7,9 @@
 #include "sync/central/handlers/health.h"
 #include "sync/central/handlers/join.h"
 #include "sync/central/handlers/metrics_page.h"
+#include "sync/central/handlers/sync.h"
 #include "sync/central/router.h"
+#include "sync/central/secrets.h"
 #include "sync/central/sqlite_store.h"
 #include "sync/central/wrong_codes.h"
 
@@ -18,6 +20,16 @@ namespace {
 std::vector<std::string> pinsOf(const ServerOptions& options)
 {
     return options.certificate.empty() ? std::vector<std::string>() : std::vector{pinOf(options.certificate)};
+}
+
+/// As the sync answer carries them: 32 bytes each.
+std::vector<std::string> rawPins(const std::vector<std::string>& pins)
+{
+    std::vector<std::string> raw;
+    for (const auto& pin : pins)
+        if (auto bytes = unbase64(pin))
+            raw.push_back(std::move(*bytes));
+    return raw;
 }
 
 } // namespace
@@ -34,6 +46,9 @@ struct Central::Impl
         router.add(std::make_unique<MetricsPage>(store, metrics));
         router.add(std::make_unique<Enrol>(enrolment, store.id(), pins));
         router.add(std::make_unique<Join>(enrolment));
+        const auto freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root());
+        const auto hasRoom = [freeSpace] { return freeSpace() >= keepFreeBytes; };
+        router.add(std::make_unique<Sync>(store, options.now, rawPins(pins), hasRoom, metrics));
         data.writeServing({server.address(), pins});
     }
 

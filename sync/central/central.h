@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/central/data_directory.h"
+#include "sync/central/free_space.h"
 #include "sync/central/http.h"
 #include "sync/central/server.h"
 
@@ -17,7 +18,7 @@ struct CentralOptions
     ServerOptions server;
     NowMs now = systemNow();
     /// Bytes free where the data lies; empty: asks the file system.
-    std::function<std::uint64_t()> freeSpace;
+    FreeSpace freeSpace;
 };
 
 /// The whole of central over one data folder: the composition root. Holds the folder's lock.

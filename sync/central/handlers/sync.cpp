@@ -1,0 +1,191 @@
+#include "sync/central/handlers/sync.h"
+
+#include "sync/central/ingest.h"
+#include "sync/central/page.h"
+#include "sync/central/problem_json.h"
+#include "sync/central/scopes.h"
+#include "sync/protocol/envelope.h"
+
+#include <algorithm>
+
+namespace lykta::central {
+
+using sync::Problem;
+
+namespace {
+
+wire::Ask readAsk(const Request& request)
+{
+    const auto* type = request.header("content-type");
+    const auto raw = sync::unpack(request.body, type ? *type : std::string());
+    wire::Ask ask;
+    if (!raw || !ask.ParseFromString(*raw))
+        throw Refusal(Problem::Malformed, "the body is not an Ask");
+    if (ask.protocol() != 1)
+        throw Refusal(Problem::Upgrade, "this store speaks protocol 1");
+    return ask;
+}
+
+std::uint64_t lastN(const Session& session, const std::string& device)
+{
+    const auto row = session.device(device);
+    const auto node = row ? session.node(row->node) : std::nullopt;
+    return node && node->device == device ? node->n : 0;
+}
+
+/// Only where nothing that may be read has changed since, do both sides look at the same rows.
+void compareDigests(const Session& session, const std::vector<Scope>& scopes, const wire::Ask& ask,
+                    wire::Answer& answer)
+{
+    std::uint64_t digest = 0;
+    for (const auto scope : scopes) {
+        const auto state = session.scope(scope);
+        if (state.head > ask.cursor().seq())
+            return;
+        digest += state.digest;
+    }
+    if (digest == ask.digest())
+        return;
+    for (const auto scope : scopes)
+        (*answer.mutable_digests())[scope] = session.scope(scope).digest;
+}
+
+} // namespace
+
+Sync::Sync(CentralStore& store, NowMs now, std::vector<std::string> pins, std::function<bool()> hasRoom,
+           Metrics& metrics)
+    : m_store(store), m_now(std::move(now)), m_pins(std::move(pins)), m_hasRoom(std::move(hasRoom)), m_metrics(metrics)
+{
+}
+
+Answer Sync::handle(const Request& request)
+{
+    const auto ask = readAsk(request);
+    wire::Answer answer;
+    answer.set_store(m_store.id());
+    const auto diverged = [&] { return Refusal(Problem::Diverged).now(m_now()); };
+    if (ask.store() != m_store.id())
+        throw diverged();
+    m_store.read([&](const Session& session) {
+        if (ask.known_size() == 0 && !inHistory(session, ask.cursor()))
+            throw diverged();
+        if (ask.known_size() > 0 && !request.caller.revoked)
+            answerKnown(session, ask, answer);
+    });
+    if (request.caller.revoked && ask.batch().empty())
+        throw Refusal(Problem::Revoked, "this device may no longer come in");
+    if (ask.known_size() == 0) {
+        if (!ask.batch().empty())
+            takeBatch(ask, request.caller, answer);
+        if (!request.caller.revoked)
+            m_store.read([&](const Session& session) { givePage(session, ask, request.caller, answer); });
+    }
+    m_store.read([&](const Session& session) { answer.set_last_n(lastN(session, request.caller.device)); });
+    answer.set_now(m_now());
+    auto packed = sync::pack(answer.SerializeAsString());
+    Answer reply;
+    reply.headers.emplace_back("Content-Type", std::string(packed.contentType));
+    reply.headers.emplace_back("Cache-Control", "no-store");
+    reply.body = std::move(packed.bytes);
+    return reply;
+}
+
+void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer)
+{
+    wire::Batch batch;
+    if (!batch.ParseFromString(ask.batch()))
+        throw Refusal(Problem::Malformed, "the batch cannot be read");
+    if (caller.revoked && !batch.testimony())
+        throw Refusal(Problem::Revoked, "this device may only send testimony");
+    if (!m_hasRoom())
+        throw Refusal(Problem::Full, "the store has no room left; reading still works").retryAfter(300);
+    bool nodeIsNew = false;
+    try {
+        Ingested result;
+        m_store.write([&](Session& session) {
+            nodeIsNew = !session.node(batch.node());
+            result = Ingest(session, m_now()).take({batch, ask.batch(), caller.device, caller.role, caller.revoked});
+            if (result.refused) {
+                Refusal refusal(*result.refused);
+                if (*result.refused == Problem::TooMany)
+                    refusal.retryAfter(3600);
+                throw refusal.now(m_now());
+            }
+            auto device = session.device(caller.device);
+            if (!device || device->tokenHash != caller.tokenHash)
+                throw Refusal(Problem::Unauthorised, "the token was replaced");
+            device->node = batch.node();
+            device->seenAt = m_now();
+            session.putDevice(*device);
+        });
+        *answer.mutable_ack() = std::move(result.ack);
+    } catch (const Refusal& refusal) {
+        if (refusal.problem() == Problem::Diverged && nodeIsNew)
+            rememberNode(caller, batch.node());
+        throw;
+    }
+    m_metrics.add("lykta_batches_total");
+    m_metrics.add("lykta_changes_total", static_cast<std::uint64_t>(batch.changes_size()));
+    m_metrics.add("lykta_verdicts_total", static_cast<std::uint64_t>(answer.ack().verdicts_size()));
+}
+
+/// A phone that took a new node numbers its batches after `last_n`: that must be the new node's, which has none.
+void Sync::rememberNode(const Caller& caller, std::uint64_t node)
+{
+    if (node <= sync::centralNode)
+        return;
+    m_store.write([&](Session& session) {
+        auto device = session.device(caller.device);
+        if (!device || session.node(node))
+            return;
+        session.putNode({node, caller.device, 0, {}, 0, {}});
+        device->node = node;
+        session.putDevice(*device);
+    });
+}
+
+void Sync::answerKnown(const Session& session, const wire::Ask& ask, wire::Answer& answer) const
+{
+    wire::Cursor common;
+    for (const auto& known : ask.known())
+        if (known.seq() > common.seq() && inHistory(session, known))
+            common = known;
+    *answer.mutable_page()->mutable_cursor() = common;
+}
+
+void Sync::givePage(const Session& session, const wire::Ask& ask, const Caller& caller, wire::Answer& answer) const
+{
+    const auto device = session.device(caller.device);
+    if (!device)
+        throw Refusal(Problem::Unauthorised);
+    const auto grants = session.grants(caller.device);
+    const auto now = m_now();
+    if (ask.grants() != device->grantsVersion) {
+        answer.mutable_grants()->set_version(device->grantsVersion);
+        for (const auto& held : grants)
+            if (held.until == 0 || now < held.until) {
+                auto& grant = *answer.mutable_grants()->add_grants();
+                grant.set_scope(held.scope);
+                grant.set_rights(held.rights);
+            }
+    }
+    *answer.mutable_page() = makePage(session, {grants,
+                                                now,
+                                                ask.cursor().seq(),
+                                                {ask.fills().begin(), ask.fills().end()},
+                                                answer.ack().seq(),
+                                                sync::maxPageBytes});
+    answer.set_backup_seq(session.head().backupSeq);
+    for (const auto& pin : m_pins)
+        answer.add_pins(pin);
+    if (ask.has_digest() && ask.batch().empty() && ask.fills_size() == 0) {
+        auto scopes = readableScopes(grants, now);
+        for (const auto& grant : grants)
+            if (std::find(scopes.begin(), scopes.end(), grant.scope) == scopes.end() &&
+                (grant.rights & sync::mayRead) != 0 && (grant.until == 0 || now < grant.until))
+                scopes.push_back(grant.scope); // a walk beside every walk is summed for itself, as the phone does
+        compareDigests(session, scopes, ask, answer);
+    }
+}
+
+} // namespace lykta::central
