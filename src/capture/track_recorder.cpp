@@ -83,9 +83,10 @@ void TrackRecorder::add(const Fix& fix)
     if (m_walk.isNil() || qualityOf(fix, m_clock.now().ms) != FixQuality::Good)
         return;
     auto points = open();
-    if (!points.empty() && distanceMetres(points.back().point, fix.point) < stepMetres &&
-        fix.at - points.back().at < stepMs)
+    const auto last = points.empty() ? m_last : std::optional(points.back());
+    if (last && distanceMetres(last->point, fix.point) < stepMetres && fix.at - last->at < stepMs)
         return;
+    m_last = TrackPoint{fix.point, fix.at};
     points.push_back({fix.point, fix.at});
     m_store.drafts().put(draftKey(m_walk), toText(points));
     if (points.size() >= piecePoints || fix.at - points.front().at >= pieceMs)
@@ -99,6 +100,7 @@ void TrackRecorder::end()
     if (!open().empty())
         m_store.door().commit([&](store::Writer& writer) { writeOpenTrack(m_store, writer, m_clock, m_walk); });
     m_walk = {};
+    m_last.reset();
 }
 
 GeoLine TrackRecorder::line() const

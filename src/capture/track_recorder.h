@@ -5,6 +5,8 @@
 #include "domain/track_codec.h"
 #include "store/store.h"
 
+#include <optional>
+
 namespace lykta::capture {
 
 /// Records the line of a running walk from good fixes: a point when 5 m or 15 s have passed, a row (piece) when 120
@@ -31,6 +33,7 @@ class TrackRecorder
     store::Store& m_store;
     const WallClock& m_clock;
     Uuid m_walk;
+    std::optional<TrackPoint> m_last; ///< the step is kept across pieces
 };
 
 /// Writes the points of this phone's track that have no row yet as one, in the caller's commit.
