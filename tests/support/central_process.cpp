@@ -1,5 +1,6 @@
 #include "support/central_process.h"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <netinet/in.h>
@@ -63,8 +64,10 @@ pid_t launch(std::vector<std::string> command, int standardOutput)
 
 } // namespace
 
-CentralProcess::CentralProcess(std::filesystem::path program, std::filesystem::path data, int port)
-    : m_program(std::move(program)), m_data(std::move(data)), m_port(port ? port : freePort())
+CentralProcess::CentralProcess(std::filesystem::path program, std::filesystem::path data, int port,
+                               std::vector<std::string> options)
+    : m_program(std::move(program)), m_data(std::move(data)), m_port(port ? port : freePort()),
+      m_options(std::move(options))
 {
 }
 
@@ -75,10 +78,11 @@ CentralProcess::~CentralProcess()
 
 void CentralProcess::start()
 {
+    std::vector<std::string> command{m_program.string(), "serve",    "--data",
+                                     m_data.string(),    "--listen", "127.0.0.1:" + std::to_string(m_port)};
+    command.insert(command.end(), m_options.begin(), m_options.end());
     // What the server says goes to standard error, so that a program's own output stays its own.
-    m_child = launch(
-        {m_program.string(), "serve", "--data", m_data.string(), "--listen", "127.0.0.1:" + std::to_string(m_port)},
-        STDERR_FILENO);
+    m_child = launch(std::move(command), STDERR_FILENO);
     for (int tries = 0; tries < 200; ++tries) {
         if (answers(m_port))
             return;
@@ -95,9 +99,24 @@ void CentralProcess::stop()
 {
     if (m_child < 0)
         return;
-    kill(m_child, SIGTERM);
+    ::kill(m_child, SIGTERM);
     waitpid(m_child, nullptr, 0);
     m_child = -1;
+}
+
+void CentralProcess::kill()
+{
+    if (m_child < 0)
+        return;
+    ::kill(m_child, SIGKILL);
+    waitpid(m_child, nullptr, 0);
+    m_child = -1;
+}
+
+std::string CentralProcess::address() const
+{
+    const auto secure = std::find(m_options.begin(), m_options.end(), "--tls-key") != m_options.end();
+    return (secure ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(m_port);
 }
 
 std::string CentralProcess::run(const std::string& command, std::vector<std::string> arguments) const

@@ -13,7 +13,9 @@ class CentralProcess
 {
   public:
     /// `program` is lykta-central, `data` what its `init` made or will make. Port 0: one that is free now.
-    CentralProcess(std::filesystem::path program, std::filesystem::path data, int port = 0);
+    /// `options` go to `serve`.
+    CentralProcess(std::filesystem::path program, std::filesystem::path data, int port = 0,
+                   std::vector<std::string> options = {});
     ~CentralProcess();
     CentralProcess(const CentralProcess&) = delete;
     CentralProcess& operator=(const CentralProcess&) = delete;
@@ -22,7 +24,10 @@ class CentralProcess
     void start();
     /// Asks it to end and waits for that; nothing answers at the address any more.
     void stop();
-    std::string address() const { return "http://127.0.0.1:" + std::to_string(m_port); }
+    /// Ends it as a power cut would (SIGKILL).
+    void kill();
+    /// By http, unless the options name a key.
+    std::string address() const;
 
     /// Runs one command of the program over the same data to its end and returns its standard output. Throws where it
     /// fails.
@@ -31,6 +36,7 @@ class CentralProcess
   private:
     std::filesystem::path m_program, m_data;
     int m_port = 0;
+    std::vector<std::string> m_options;
     pid_t m_child = -1;
 };
 

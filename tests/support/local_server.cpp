@@ -1,5 +1,7 @@
 #include "support/local_server.h"
 
+#include "support/tls_identity.h"
+
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/io_context.hpp>
@@ -7,8 +9,6 @@
 #include <boost/asio/ssl.hpp>
 #include <cctype>
 #include <mutex>
-#include <openssl/evp.h>
-#include <openssl/x509.h>
 #include <sstream>
 #include <stdexcept>
 #include <sys/socket.h>
@@ -19,51 +19,6 @@ namespace {
 
 namespace asio = boost::asio;
 using asio::ip::tcp;
-
-struct FreeKey
-{
-    void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
-};
-struct FreeCertificate
-{
-    void operator()(X509* certificate) const { X509_free(certificate); }
-};
-
-/// A fresh key and a certificate that it signs itself.
-struct Identity
-{
-    std::unique_ptr<EVP_PKEY, FreeKey> key{EVP_EC_gen("P-256")};
-    std::unique_ptr<X509, FreeCertificate> certificate{X509_new()};
-
-    Identity()
-    {
-        auto* x509 = certificate.get();
-        ASN1_INTEGER_set(X509_get_serialNumber(x509), 1);
-        X509_gmtime_adj(X509_getm_notBefore(x509), -3600);
-        X509_gmtime_adj(X509_getm_notAfter(x509), 86400);
-        X509_set_pubkey(x509, key.get());
-        auto* name = X509_get_subject_name(x509);
-        const std::string host = "127.0.0.1";
-        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char*>(host.data()),
-                                   static_cast<int>(host.size()), -1, 0);
-        X509_set_issuer_name(x509, name);
-        if (X509_sign(x509, key.get(), EVP_sha256()) == 0)
-            throw std::runtime_error("no test certificate");
-    }
-
-    std::string pin() const
-    {
-        unsigned char* der = nullptr;
-        const auto size = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &der);
-        unsigned char hash[EVP_MAX_MD_SIZE];
-        unsigned int length = 0;
-        EVP_Digest(der, static_cast<std::size_t>(size), hash, &length, EVP_sha256(), nullptr);
-        OPENSSL_free(der);
-        unsigned char text[64];
-        const auto written = EVP_EncodeBlock(text, hash, static_cast<int>(length));
-        return {reinterpret_cast<const char*>(text), static_cast<std::size_t>(written)};
-    }
-};
 
 /// Head and body of one request from `stream`; nullopt: the other end went away, or the request was cut.
 template <class Stream>
@@ -125,8 +80,8 @@ struct LocalServer::Impl
     Impl(Answer given, bool secure) : answer(std::move(given)), tls(secure)
     {
         if (tls) {
-            SSL_CTX_use_certificate(context.native_handle(), identity.certificate.get());
-            SSL_CTX_use_PrivateKey(context.native_handle(), identity.key.get());
+            SSL_CTX_use_certificate(context.native_handle(), identity.certificate());
+            SSL_CTX_use_PrivateKey(context.native_handle(), identity.key());
         }
         listener = std::thread([this] { listen(); });
     }
@@ -203,7 +158,7 @@ struct LocalServer::Impl
 
     Answer answer;
     bool tls;
-    Identity identity;
+    TlsIdentity identity;
     asio::ssl::context context{asio::ssl::context::tls_server};
     asio::io_context io;
     tcp::acceptor acceptor{io, {asio::ip::address_v4::loopback(), 0}};

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "capture/record_observation.h"
+#include "domain/instant.h"
+#include "store/store.h"
+#include "support/central_process.h"
+#include "sync/device/sync_engine.h"
+
+#include <condition_variable>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lykta::test {
+
+/// What happens to a call on its way: `pass` is the rest of the way.
+using OnTheWay =
+    std::function<sync::HttpAnswer(const sync::HttpRequest&, const std::function<sync::HttpAnswer()>& pass)>;
+
+/// A whole phone without a screen: the real store in a folder, the use cases, the real engine over libcurl.
+class Handset
+{
+  public:
+    explicit Handset(std::filesystem::path folder);
+    ~Handset();
+
+    store::Store& store() { return *m_store; }
+    const WallClock& clock() const { return m_clock; }
+
+    /// As after a killed process: everything is let go, and the store opened anew from disk.
+    void restart();
+
+    /// Enrols with a code for the role, which central makes.
+    void enrol(const CentralProcess& central, const std::string& role, const std::string& walk = {});
+    /// Keeps syncing until the status is so. Throws where the engine stops or a minute passes.
+    void syncUntil(const char* what, const std::function<bool(const sync::SyncStatus&)>& reached);
+    void onTheWay(OnTheWay hook) { m_hook = std::move(hook); }
+
+    /// An observation with `photos` pictures, each of its own noise; returns its id.
+    Uuid observe(const Uuid& walk, const std::string& note, unsigned photos);
+
+    /// Every synced row by (table, id) as its canonical bytes.
+    std::map<std::pair<std::uint32_t, std::string>, std::string> rows();
+    /// The bytes of every photo that is here, by its row's id.
+    std::map<std::string, std::string> photoBytes(const Uuid& observation);
+
+  private:
+    void open();
+    void startEngine();
+
+    SystemClock m_clock;
+    std::filesystem::path m_folder;
+    std::unique_ptr<store::Store> m_store;
+    std::string m_address, m_token;
+    std::vector<std::string> m_pins;
+    OnTheWay m_hook;
+    std::unique_ptr<sync::SyncEngine> m_engine;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    sync::SyncStatus m_status;
+    unsigned m_pictures = 0;
+};
+
+} // namespace lykta::test
