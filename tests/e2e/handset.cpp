@@ -62,6 +62,19 @@ void Handset::open()
     m_store = std::move(std::get<store::Store::Ready>(opened).store);
 }
 
+std::unique_ptr<Handset> Handset::copiedTo(const std::filesystem::path& folder)
+{
+    m_engine.reset();
+    m_store.reset();
+    std::filesystem::copy(m_folder, folder, std::filesystem::copy_options::recursive);
+    open();
+    auto copy = std::make_unique<Handset>(folder);
+    copy->m_address = m_address;
+    copy->m_token = m_token;
+    copy->m_pins = m_pins;
+    return copy;
+}
+
 void Handset::restart()
 {
     m_engine.reset();

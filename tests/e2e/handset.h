@@ -22,6 +22,22 @@ namespace lykta::test {
 using OnTheWay =
     std::function<sync::HttpAnswer(const sync::HttpRequest&, const std::function<sync::HttpAnswer()>& pass)>;
 
+/// The system's clock, some way off.
+class ShiftedClock final : public WallClock
+{
+  public:
+    Instant now() const override
+    {
+        auto now = m_clock.now();
+        now.ms += aheadMs;
+        return now;
+    }
+    std::int64_t aheadMs = 0;
+
+  private:
+    SystemClock m_clock;
+};
+
 /// A whole phone without a screen: the real store in a folder, the use cases, the real engine over libcurl.
 class Handset
 {
@@ -31,7 +47,10 @@ class Handset
 
     store::Store& store() { return *m_store; }
     const WallClock& clock() const { return m_clock; }
+    void setAhead(std::int64_t ms) { m_clock.aheadMs = ms; }
 
+    /// The same phone in another folder, as after a restored backup of it: both believe to be the one.
+    std::unique_ptr<Handset> copiedTo(const std::filesystem::path& folder);
     /// As after a killed process: everything is let go, and the store opened anew from disk.
     void restart();
 
@@ -53,7 +72,7 @@ class Handset
     void open();
     void startEngine();
 
-    SystemClock m_clock;
+    ShiftedClock m_clock;
     std::filesystem::path m_folder;
     std::unique_ptr<store::Store> m_store;
     std::string m_address, m_token;
