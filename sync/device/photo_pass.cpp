@@ -6,8 +6,9 @@
 
 namespace lykta::sync {
 
-PhotoPass::PhotoPass(PhotoLedger& ledger, Transport& transport, StatusBoard& board)
-    : m_ledger(ledger), m_transport(transport), m_board(board)
+PhotoPass::PhotoPass(PhotoLedger& ledger, Transport& transport, StatusBoard& board,
+                     std::set<std::string>& refusedBefore)
+    : m_ledger(ledger), m_transport(transport), m_board(board), m_refused(refusedBefore)
 {
 }
 
@@ -32,13 +33,13 @@ Trouble PhotoPass::fetch(const Before& before)
 Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move)
 {
     std::set<std::string> tried;
-    std::size_t refusals = 0;
     for (;;) {
         // Photos that were refused may still stand first in the plan.
-        const auto most = tuning::photosPlanned + refusals;
+        const auto most = tuning::photosPlanned + m_refused.size();
         auto tasks = plan(most);
         const auto whole = tasks.size() < most;
-        std::erase_if(tasks, [&](const PhotoTask& task) { return tried.contains(task.id); });
+        std::erase_if(tasks,
+                      [&](const PhotoTask& task) { return tried.contains(task.id) || m_refused.contains(task.id); });
         if (tasks.empty())
             return {};
         const auto known = tried.size() + tasks.size();
@@ -53,17 +54,13 @@ Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before,
                 status.photoCount = count;
                 status.photoPercent = 0;
             });
-            Trouble trouble;
-            if (!moveOne(task, move, trouble))
-                ++refusals;
-            if (trouble.any())
+            if (auto trouble = moveOne(task, move); trouble.any())
                 return trouble;
         }
     }
 }
 
-/// False: it was refused.
-bool PhotoPass::moveOne(const PhotoTask& task, const Move& move, Trouble& trouble)
+Trouble PhotoPass::moveOne(const PhotoTask& task, const Move& move)
 {
     std::uint64_t shown = 0;
     const auto result = move(task, [&](std::uint64_t done, std::uint64_t total) {
@@ -75,14 +72,14 @@ bool PhotoPass::moveOne(const PhotoTask& task, const Move& move, Trouble& troubl
     });
     if (result.refusal) {
         m_refusal = *result.refusal;
+        m_refused.insert(task.id);
         m_ledger.markFailed(task.id, *result.refusal);
     }
     if (result.done())
         ++m_moved;
     const auto standing = m_ledger.standing();
     m_board.change([&](SyncStatus& status) { status.photos = standing; });
-    trouble = result.trouble;
-    return !result.refusal;
+    return result.trouble;
 }
 
 } // namespace lykta::sync

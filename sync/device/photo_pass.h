@@ -15,7 +15,8 @@ namespace lykta::sync {
 class PhotoPass
 {
   public:
-    PhotoPass(PhotoLedger& ledger, Transport& transport, StatusBoard& board);
+    /// `refusedBefore` are left alone this time; those that are refused now are added to it.
+    PhotoPass(PhotoLedger& ledger, Transport& transport, StatusBoard& board, std::set<std::string>& refusedBefore);
 
     /// `before` runs ahead of each photo (rows may have to go first) and ends the pass where it meets trouble.
     using Before = std::function<Trouble()>;
@@ -29,11 +30,12 @@ class PhotoPass
     using Plan = std::function<std::vector<PhotoTask>(std::size_t)>;
     using Move = std::function<PhotoMove(const PhotoTask&, const BytesMoved&)>;
     Trouble run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move);
-    bool moveOne(const PhotoTask& task, const Move& move, Trouble& trouble);
+    Trouble moveOne(const PhotoTask& task, const Move& move);
 
     PhotoLedger& m_ledger;
     Transport& m_transport;
     StatusBoard& m_board;
+    std::set<std::string>& m_refused;
     std::size_t m_moved = 0;
     std::string m_refusal;
 };

@@ -138,7 +138,13 @@ Trouble Runner::rowsThenPhotos()
         refreshStanding();
         return m_board.read().rows.waiting > 0 ? exchangeRows() : Trouble{};
     };
-    PhotoPass up(m_store.photos(), m_transport, m_board), down(m_store.photos(), m_transport, m_board);
+    const auto now = m_timing.steadyMs();
+    if (m_asked || now - m_refusedSince >= tuning::refusedPhotoMs) {
+        m_refusedPhotos.clear();
+        m_refusedSince = now;
+    }
+    PhotoPass up(m_store.photos(), m_transport, m_board, m_refusedPhotos);
+    PhotoPass down(m_store.photos(), m_transport, m_board, m_refusedPhotos);
     auto trouble = up.send(rowsFirst);
     m_progressed = m_progressed || up.moved() > 0;
     m_photoRefusal = up.refusal();

@@ -6,6 +6,9 @@
 #include "sync/device/timing.h"
 #include "sync/device/wishes.h"
 
+#include <set>
+#include <string>
+
 namespace lykta::sync {
 
 /// The engine without its thread. Each turn does what is due now, and says when the next one is.
@@ -48,6 +51,8 @@ class Runner
     bool m_stopped = false;
     bool m_progressed = false;
     std::string m_photoRefusal;
+    std::set<std::string> m_refusedPhotos; ///< left alone until a person asks, or an hour has passed
+    std::uint64_t m_refusedSince = 0;      ///< steady ms
     // Steady ms
     std::optional<std::uint64_t> m_idleAt, m_nudgeAt, m_retryAt;
 };

@@ -40,6 +40,8 @@ inline constexpr int failuresBeforeAsking = 2;
 inline constexpr int repairsInOneRound = 12;
 
 // ---- photos
+/// A photo that was refused is not sent again with every round: that would cost its bytes each time.
+inline constexpr std::uint64_t refusedPhotoMs = 60 * 60'000;
 /// How many are planned at a time; the rest follow in the same round.
 inline constexpr std::size_t photosPlanned = 200;
 /// An interrupted upload asks central for its offset and goes on, so often in one round without any progress.

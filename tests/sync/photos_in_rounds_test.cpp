@@ -116,6 +116,33 @@ SCENARIO("a photo that central refuses is told, and the others go")
     CHECK(world.both.ledger.sent.contains(test::rowId(2)));
 }
 
+SCENARIO("a refused photo is left alone for an hour, or until a person asks")
+{
+    World world;
+    world.photos.toSend(1);
+    int created = 0;
+    world.photos.instead = [&created](const HttpRequest& request) -> std::optional<HttpAnswer> {
+        if (request.path != "/v1/uploads")
+            return std::nullopt;
+        ++created;
+        return test::problem(404, "not-found");
+    };
+    world.both.go();
+    world.both.pass(30 * 60'000);
+    CHECK(created == 1);
+    WHEN("a person asks")
+    {
+        world.both.wishes.ask();
+        world.both.go();
+        CHECK(created == 2);
+    }
+    WHEN("an hour has passed")
+    {
+        world.both.pass(35 * 60'000);
+        CHECK(created == 2);
+    }
+}
+
 SCENARIO("a row that is saved while photos move goes before the next photo")
 {
     World world;
