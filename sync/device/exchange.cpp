@@ -6,9 +6,6 @@
 #include "sync/protocol/envelope.h"
 #include "sync/protocol/lykta.pb.h"
 #include "sync/protocol/stamp.h"
-#include "sync/replica/storage_full.h"
-
-#include <SQLiteCpp/Exception.h>
 
 namespace lykta::sync {
 
@@ -136,15 +133,7 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
     const auto now = m_timing.wallMs();
     m_store.transaction([&] {
         auto& replica = m_store.replica();
-        try {
-            applied = replica.apply(turn.ask, answer);
-        } catch (const SQLite::Exception&) {
-            throw; // the store's own, to be told apart by the store
-        } catch (const StorageFull&) {
-            throw;
-        } catch (const std::runtime_error& error) {
-            throw Contradiction(error.what());
-        }
+        applied = replica.apply(turn.ask, answer);
         if (!pins.empty())
             rememberPins(replica, pins);
         if (turn.inFlight && !turn.withBatch && answer.last_n() < turn.inFlight->n)

@@ -8,15 +8,8 @@
 
 #include <functional>
 #include <memory>
-#include <stdexcept>
 
 namespace lykta::sync {
-
-/// Central's answer contradicts what was asked; nothing of it was kept.
-struct Contradiction : std::runtime_error
-{
-    using std::runtime_error::runtime_error;
-};
 
 /// Moves rows, both ways at once: each call carries the batch in flight up and a page down (SYNC.md: freeze,
 /// acknowledge, apply), and central's four objections (clock, clone, diverged, too large) are mended on the spot.
@@ -28,7 +21,8 @@ class Exchange
     Exchange(SyncStore& store, Transport& transport, const Timing& timing, StatusBoard& board);
     ~Exchange();
 
-    /// Until nothing is open here and no page is left there. Throws what the store throws, and Contradiction.
+    /// Until nothing is open here and no page is left there. Throws what the store throws, and the
+    /// replica's Contradiction.
     Trouble run(const std::function<bool()>& interrupted);
     /// True where the last run() got something across before it ended.
     bool progressed() const { return m_progressed; }

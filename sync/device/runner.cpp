@@ -3,6 +3,7 @@
 #include "sync/device/photo_pass.h"
 #include "sync/device/remembered.h"
 #include "sync/device/tuning.h"
+#include "sync/replica/contradiction.h"
 #include "sync/replica/storage_full.h"
 
 #include <algorithm>

@@ -1,11 +1,11 @@
 #include "sync/replica/answer_intake.h"
 
 #include "sync/protocol/lykta.pb.h"
+#include "sync/replica/contradiction.h"
 #include "sync/replica/own_change.h"
 
 #include <algorithm>
 #include <map>
-#include <stdexcept>
 
 namespace lykta::sync {
 
@@ -33,14 +33,14 @@ Applied AnswerIntake::run()
 void AnswerIntake::check() const
 {
     if (m_answer.store() != m_asked.store())
-        throw std::runtime_error("an answer of another store");
+        throw Contradiction("an answer of another store");
     if (m_answer.has_ack() != !m_asked.batch().empty())
-        throw std::runtime_error(m_answer.has_ack() ? "an acknowledgement of nothing that was sent"
-                                                    : "no acknowledgement of the batch that was sent");
+        throw Contradiction(m_answer.has_ack() ? "an acknowledgement of nothing that was sent"
+                                               : "no acknowledgement of the batch that was sent");
     if (m_answer.has_page() && m_answer.page().cursor().seq() < m_asked.cursor().seq())
-        throw std::runtime_error("a cursor that runs back");
+        throw Contradiction("a cursor that runs back");
     if (m_tables.checkpoints.cursor().first != m_asked.cursor().seq())
-        throw std::runtime_error("an answer to an older question");
+        throw Contradiction("an answer to an older question");
 }
 
 void AnswerIntake::acknowledge()
@@ -50,12 +50,12 @@ void AnswerIntake::acknowledge()
     const auto& ack = m_answer.ack();
     const auto entries = m_tables.journal.frozen();
     if (entries.empty() || ack.n() != *entries.front().batch || ack.seq() == 0)
-        throw std::runtime_error("an acknowledgement that is not of the batch in flight");
+        throw Contradiction("an acknowledgement that is not of the batch in flight");
 
     std::map<std::size_t, const wire::Verdict*> verdicts;
     for (const auto& verdict : ack.verdicts())
         if (verdict.index() >= entries.size() || !verdicts.emplace(verdict.index(), &verdict).second)
-            throw std::runtime_error("a verdict on no change of the batch");
+            throw Contradiction("a verdict on no change of the batch");
 
     // All of them first: what central says of a row is laid under the entries that are still open afterwards.
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -88,7 +88,7 @@ void AnswerIntake::acknowledgeVerdict(const JournalEntry& entry, const wire::Ver
     auto record = m_tables.records.find(entry.table, entry.id);
     if (verdict.has_row()) {
         if (verdict.row().table() != entry.table || verdict.row().id() != entry.id)
-            throw std::runtime_error("a verdict with another row");
+            throw Contradiction("a verdict with another row");
         if (record)
             m_tables.records.confirm(*record, record->scope, record->seq, 0);
         m_rows.take(verdict.row());
@@ -147,7 +147,7 @@ void AnswerIntake::takeFills()
             return fill.scope() == step.scope() && fill.upto() == step.upto() && fill.after() <= step.after();
         };
         if (std::none_of(m_asked.fills().begin(), m_asked.fills().end(), wanted))
-            throw std::runtime_error("a fill that was not asked for");
+            throw Contradiction("a fill that was not asked for");
         if (!m_tables.scopes.has(step.scope()))
             continue; // this very answer takes the scope away
         m_tables.scopes.setFill({step.scope(), step.after(), step.upto()});

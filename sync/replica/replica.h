@@ -119,8 +119,8 @@ class Replica
     void thaw();
     /// An Ask with store, cursor, grants version, open fills and digest (no batch).
     wire::Ask ask() const;
-    /// Takes in acknowledgement, grants and page as one step (call inside one transaction). Throws std::runtime_error
-    /// for an answer that contradicts what was asked; nothing of it is kept then.
+    /// Takes in acknowledgement, grants and page as one step (call inside one transaction). Throws Contradiction
+    /// (contradiction.h) for an answer that does not fit what was asked; nothing of it is kept then.
     Applied apply(const wire::Ask& asked, const wire::Answer& answer);
 
     // ---- repair

@@ -1,10 +1,10 @@
 #include "sync/replica/row_intake.h"
 
 #include "sync/protocol/lykta.pb.h"
+#include "sync/replica/contradiction.h"
 #include "sync/replica/own_change.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 namespace lykta::sync {
 
@@ -17,7 +17,7 @@ constexpr std::size_t idSize = 16;
 void RowIntake::take(const wire::Row& row)
 {
     if (row.table() == 0 || row.id().size() != idSize || row.seq() == 0)
-        throw std::runtime_error("a row without table, id or seq");
+        throw Contradiction("a row without table, id or seq");
     if (row.state() == wire::Row::HELD)
         replace(row);
     else
@@ -55,7 +55,7 @@ void RowIntake::replace(const wire::Row& row)
         return;
     auto body = parseBody(row.body());
     if (!body)
-        throw std::runtime_error("a row whose body is not canonical");
+        throw Contradiction("a row whose body is not canonical");
     m_latest = std::max(m_latest, body->latest().time);
 
     std::string bytes = row.body(); // relayed as received wherever nothing of this phone's lies on top
