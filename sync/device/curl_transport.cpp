@@ -287,7 +287,7 @@ HeaderList CurlTransport::Impl::prepare(Call& call)
     if (request.authorised && !access.token.empty())
         append(headers, "Authorization: Bearer " + access.token);
     for (const auto& [name, value] : request.headers)
-        append(headers, name + ": " + value);
+        append(headers, std::string(name).append(": ").append(value));
     set(easy, CURLOPT_HTTPHEADER, headers.get());
     return headers;
 }

@@ -60,8 +60,6 @@ Exchange::Exchange(SyncStore& store, Transport& transport, const Timing& timing,
 {
 }
 
-Exchange::~Exchange() = default;
-
 Trouble Exchange::run(const std::function<bool()>& interrupted)
 {
     m_progressed = false;

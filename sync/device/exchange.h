@@ -19,7 +19,6 @@ class Exchange
 {
   public:
     Exchange(SyncStore& store, Transport& transport, const Timing& timing, StatusBoard& board);
-    ~Exchange();
 
     /// Until nothing is open here and no page is left there. Throws what the store throws, and the
     /// replica's Contradiction.

@@ -49,6 +49,7 @@ bool answers(int port)
 pid_t launch(std::vector<std::string> command, int standardOutput)
 {
     std::vector<char*> pointers;
+    pointers.reserve(command.size() + 1);
     for (auto& part : command)
         pointers.push_back(part.data());
     pointers.push_back(nullptr);

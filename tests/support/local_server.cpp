@@ -71,7 +71,7 @@ Reply reply(int status, std::map<std::string, std::string> headers, const std::s
     if (!headers.contains("Content-Length"))
         headers["Content-Length"] = std::to_string(body.size());
     for (const auto& [name, value] : headers)
-        bytes += name + ": " + value + "\r\n";
+        bytes.append(name).append(": ").append(value).append("\r\n");
     return {bytes + "\r\n" + body, false};
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("whatever answers instead of central is named, loses nothing, and is t
         std::function<HttpAnswer(const PhoneAndCentral&)> answer;
         Failure expected;
     };
-    const auto always = [](HttpAnswer answer) { return [answer](const PhoneAndCentral&) { return answer; }; };
+    const auto always = [](const HttpAnswer& answer) { return [answer](const PhoneAndCentral&) { return answer; }; };
     const Case cases[] = {
         {"central is down", always(test::unreachable()), Failure::Unreachable},
         {"captive portal", always(test::captivePortal()), Failure::Login},
