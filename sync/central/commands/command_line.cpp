@@ -1,5 +1,7 @@
 #include "sync/central/commands/command_line.h"
 
+#include "sync/central/commands/devices.h"
+#include "sync/central/commands/import.h"
 #include "sync/central/commands/init.h"
 #include "sync/central/commands/invite.h"
 #include "sync/central/commands/serve.h"
@@ -33,6 +35,22 @@ int runCommandLine(int argc, char** argv)
 
     std::filesystem::path data;
     command(program, "init", "make an empty store", data)->callback([&] { init(data, std::cout); });
+
+    std::filesystem::path file;
+    bool jsonLine = false;
+    auto* importCommand = command(program, "import", "take organisations, places, walks and stops in", data);
+    importCommand->add_option("FILE", file, "GeoJSON")->required();
+    importCommand->add_flag("--json", jsonLine, "one JSON line");
+    importCommand->callback([&] { importFile(data, file, jsonLine, std::cout); });
+
+    auto* devicesCommand = command(program, "devices", "list the devices", data);
+    devicesCommand->add_flag("--json", jsonLine, "one JSON line");
+    devicesCommand->callback([&] { devices(data, jsonLine, std::cout); });
+
+    std::string device;
+    auto* revokeCommand = command(program, "revoke", "let a device in no more", data);
+    revokeCommand->add_option("DEVICE", device, "its id, as «devices» lists it")->required();
+    revokeCommand->callback([&] { revoke(data, device, std::cout); });
 
     ServeOptions serving;
     auto* serveCommand = command(program, "serve", "serve the store until told to stop", data);

@@ -1,29 +1,16 @@
 #include "sync/central/commands/invite.h"
 
 #include "sync/central/data_directory.h"
+#include "sync/central/geojson_text.h"
 #include "sync/central/invites.h"
 #include "sync/central/qr_code.h"
 #include "sync/central/secrets.h"
 #include "sync/central/sqlite_store.h"
 
-#include <ctime>
 #include <nlohmann/json.hpp>
 #include <stdexcept>
 
 namespace lykta::central {
-
-namespace {
-
-std::string timeText(std::uint64_t unixMs)
-{
-    const auto seconds = static_cast<std::time_t>(unixMs / 1000);
-    std::tm parts{};
-    char text[32];
-    std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", gmtime_r(&seconds, &parts));
-    return text;
-}
-
-} // namespace
 
 void invite(const InviteOptions& options, std::ostream& out)
 {
@@ -48,7 +35,7 @@ void invite(const InviteOptions& options, std::ostream& out)
                               {"qr", qr},
                               {"role", options.role},
                               {"walk", options.walk.empty() ? "" : uuidText(wish.walk)},
-                              {"expires", timeText(made.expires)}}
+                              {"expires", timeText(static_cast<std::int64_t>(made.expires))}}
                    .dump()
             << std::endl;
         return;
@@ -57,7 +44,8 @@ void invite(const InviteOptions& options, std::ostream& out)
         << "\n  role     " << options.role;
     if (!options.walk.empty())
         out << "\n  walk     " << uuidText(wish.walk);
-    out << "\n  uses     " << options.uses << "\n  until    " << timeText(made.expires) << "\n";
+    out << "\n  uses     " << options.uses << "\n  until    " << timeText(static_cast<std::int64_t>(made.expires))
+        << "\n";
 }
 
 } // namespace lykta::central

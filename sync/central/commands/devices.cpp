@@ -1,0 +1,64 @@
+#include "sync/central/commands/devices.h"
+
+#include "sync/central/data_directory.h"
+#include "sync/central/geojson_text.h"
+#include "sync/central/http.h"
+#include "sync/central/secrets.h"
+#include "sync/central/sqlite_store.h"
+
+#include <nlohmann/json.hpp>
+#include <stdexcept>
+
+namespace lykta::central {
+
+namespace {
+
+std::string momentText(std::uint64_t unixMs)
+{
+    return unixMs == 0 ? "-" : timeText(static_cast<std::int64_t>(unixMs));
+}
+
+} // namespace
+
+void devices(const std::filesystem::path& data, bool json, std::ostream& out)
+{
+    Metrics metrics;
+    const SqliteStore store(DataDirectory(data).database(), metrics);
+    store.read([&](const Session& session) {
+        auto listed = nlohmann::json::array();
+        for (const auto& device : session.devices()) {
+            if (json)
+                listed.push_back({{"device", uuidText(device.device)},
+                                  {"role", device.role},
+                                  {"enrolled", momentText(device.enrolledAt)},
+                                  {"seen", momentText(device.seenAt)},
+                                  {"revoked", momentText(device.revokedAt)}});
+            else
+                out << uuidText(device.device) << "  " << device.role << "  enrolled " << momentText(device.enrolledAt)
+                    << "  seen " << momentText(device.seenAt)
+                    << (device.revokedAt ? "  revoked " + momentText(device.revokedAt) : "") << "\n";
+        }
+        if (json)
+            out << nlohmann::json{{"devices", listed}}.dump() << std::endl;
+    });
+}
+
+void revoke(const std::filesystem::path& data, const std::string& device, std::ostream& out)
+{
+    const auto id = uuidBytes(device);
+    if (!id)
+        throw std::runtime_error("a device is a uuid, as «devices» lists it, not «" + device + "»");
+    Metrics metrics;
+    SqliteStore store(DataDirectory(data).database(), metrics);
+    store.write([&](Session& session) {
+        auto row = session.device(*id);
+        if (!row)
+            throw std::runtime_error("there is no device " + device);
+        if (row->revokedAt == 0)
+            row->revokedAt = systemNow()();
+        session.putDevice(*row);
+    });
+    out << device << " may not come in any more\n";
+}
+
+} // namespace lykta::central
