@@ -86,6 +86,11 @@ ServedStore::ServedStore() : m_data(m_folder.path() / "central")
     start();
 }
 
+ServedStore::ServedStore(std::filesystem::path data) : m_data(std::move(data))
+{
+    start();
+}
+
 ServedStore::~ServedStore()
 {
     stop();

@@ -38,6 +38,8 @@ class ServedStore
 {
   public:
     ServedStore();
+    /// Over a folder that is there already.
+    explicit ServedStore(std::filesystem::path data);
     ~ServedStore();
 
     void start();
