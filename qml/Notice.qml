@@ -2,43 +2,28 @@ import QtQuick
 import QtQuick.Window
 import Lykta
 
-// The one window when the app cannot open its store: what happened and what to do, nothing else.
+// The one window of a Lykta that cannot open its store: what is the matter, in the user's words.
 Window {
     id: window
 
-    required property string text
-    required property string theme
+    property string text
+    property string theme: "dark"
 
     width: 360
-    height: 420
+    height: 740
     visible: true
     color: Theme.bg
 
     Binding {
         target: Theme
         property: "name"
-        value: window.theme === "light" || window.theme === "night" ? window.theme : "dark"
+        value: window.theme === "auto" ? "dark" : window.theme
     }
-    Column {
+    EmptyState {
+        objectName: "notice"
         anchors.centerIn: parent
-        width: parent.width - 2 * Theme.margin
-        spacing: 24
-
-        Lantern {
-            anchors.horizontalCenter: parent.horizontalCenter
-            size: 72
-        }
-        Txt {
-            objectName: "noticeText"
-            width: parent.width
-            text: window.text
-            horizontalAlignment: Text.AlignHCenter
-        }
-        PrimaryButton {
-            objectName: "noticeClose"
-            width: parent.width
-            text: qsTr("Stäng")
-            onClicked: window.close()
-        }
+        width: Math.min(parent.width - 32, 480)
+        title: window.title
+        text: window.text
     }
 }

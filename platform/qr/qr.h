@@ -25,7 +25,10 @@ struct QrSquare
     int side = 0;
     std::string dark; ///< side × side bytes, 1 where dark
 
-    bool isDark(int x, int y) const { return dark[static_cast<std::size_t>(y * side + x)] != 0; }
+    bool isDark(int x, int y) const
+    {
+        return dark[static_cast<std::size_t>(y) * static_cast<std::size_t>(side) + static_cast<std::size_t>(x)] != 0;
+    }
 };
 QrSquare makeQr(const std::string& text);
 

@@ -64,10 +64,11 @@ QrSquare makeQr(const std::string& text)
     } catch (const std::exception& error) {
         throw std::invalid_argument(error.what());
     }
-    QrSquare square{matrix.width(), std::string(static_cast<std::size_t>(matrix.width()) * matrix.height(), '\0')};
+    const auto side = static_cast<std::size_t>(matrix.width());
+    QrSquare square{matrix.width(), std::string(side * static_cast<std::size_t>(matrix.height()), '\0')};
     for (int y = 0; y < matrix.height(); ++y)
         for (int x = 0; x < matrix.width(); ++x)
-            square.dark[static_cast<std::size_t>(y * square.side + x)] = matrix.get(x, y) ? 1 : 0;
+            square.dark[static_cast<std::size_t>(y) * side + static_cast<std::size_t>(x)] = matrix.get(x, y) ? 1 : 0;
     return square;
 }
 

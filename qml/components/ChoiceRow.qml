@@ -16,9 +16,9 @@ T.Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: tag === "" ? text : text + ", " + tag
-    Accessible.onPressAction: control.click()
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Accessible.onPressAction: control.clicked()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     background: Rectangle {
         radius: Theme.radiusField

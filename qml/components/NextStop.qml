@@ -20,7 +20,7 @@ Item {
     implicitHeight: Math.max(disc.height, heads.implicitHeight) + (below && reach.visible ? reach.implicitHeight + 4 : 0)
 
     Accessible.role: Accessible.StaticText
-    Accessible.name: [ordinal, name, distance, direction].filter(part => part !== "").join(", ")
+    Accessible.name: Sentence.joined([ordinal, name, distance, direction], ", ")
 
     Rectangle {
         id: disc

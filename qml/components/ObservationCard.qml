@@ -27,10 +27,10 @@ T.Button {
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
-    Accessible.name: [text, feeling, place, time, partner, gone ? qsTr("borttagen") : syncWords].filter(part => part !== "").join(", ")
-    Accessible.onPressAction: card.click()
-    Keys.onReturnPressed: card.click()
-    Keys.onEnterPressed: card.click()
+    Accessible.name: Sentence.joined([text, feeling, place, time, partner, gone ? qsTr("borttagen") : syncWords], ", ")
+    Accessible.onPressAction: card.clicked()
+    Keys.onReturnPressed: card.clicked()
+    Keys.onEnterPressed: card.clicked()
 
     background: Rectangle {
         radius: Theme.radiusCard
@@ -120,7 +120,7 @@ T.Button {
                 Txt {
                     width: parent.width - (syncIcon.visible ? syncIcon.width + 6 : 0)
                     role: Txt.Meta
-                    text: card.gone ? qsTr("Borttagen") : [card.time, card.partner].filter(part => part !== "").join(" · ")
+                    text: card.gone ? qsTr("Borttagen") : Sentence.joined([card.time, card.partner], " · ")
                     Accessible.ignored: true
                 }
             }

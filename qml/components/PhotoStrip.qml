@@ -51,9 +51,9 @@ Flickable {
 
                 Accessible.role: Accessible.Button
                 Accessible.name: text
-                Accessible.onPressAction: cell.click()
-                Keys.onReturnPressed: cell.click()
-                Keys.onEnterPressed: cell.click()
+                Accessible.onPressAction: cell.clicked()
+                Keys.onReturnPressed: cell.clicked()
+                Keys.onEnterPressed: cell.clicked()
 
                 contentItem: Item {
                     PhotoThumb {
@@ -117,9 +117,9 @@ Flickable {
 
             Accessible.role: Accessible.Button
             Accessible.name: text
-            Accessible.onPressAction: add.click()
-            Keys.onReturnPressed: add.click()
-            Keys.onEnterPressed: add.click()
+            Accessible.onPressAction: add.clicked()
+            Keys.onReturnPressed: add.clicked()
+            Keys.onEnterPressed: add.clicked()
 
             contentItem: Item {
                 DashedFrame {

@@ -11,17 +11,17 @@ T.Button {
     required property ObservationForm form
 
     readonly property bool below: Theme.stacked(width)
-    readonly property string detail: [form.pinMoved ? form.positionDetail : form.positionDetail, form.lightWords].filter(part => part !== "").join(" · ")
+    readonly property string detail: Sentence.joined([form.pinMoved ? form.positionDetail : form.positionDetail, form.lightWords], " · ")
 
     implicitHeight: below ? words.implicitHeight + 32 + 96 : Math.max(94, words.implicitHeight + 28)
     focusPolicy: Qt.StrongFocus
     text: form.hasPoint ? qsTr("Flytta nålen") : qsTr("Sätt nålen")
 
     Accessible.role: Accessible.Button
-    Accessible.name: [text, form.positionTitle, form.pinMovedWords, detail].filter(part => part !== "").join(", ")
-    Accessible.onPressAction: control.click()
-    Keys.onReturnPressed: control.click()
-    Keys.onEnterPressed: control.click()
+    Accessible.name: Sentence.joined([text, form.positionTitle, form.pinMovedWords, detail], ", ")
+    Accessible.onPressAction: control.clicked()
+    Keys.onReturnPressed: control.clicked()
+    Keys.onEnterPressed: control.clicked()
 
     background: Rectangle {
         radius: Theme.radiusCard

@@ -43,12 +43,12 @@ Card {
                 first: row.index === 0
                 chevron: false
                 text: row.name
-                detail: [row.done ? qsTr("besökt") : row.distance, row.observations > 0 ? qsTr("%n observationer", "", row.observations) : ""].filter(part => part !== "").join(" · ")
+                detail: Sentence.joined([row.done ? qsTr("besökt") : row.distance, row.observations > 0 ? qsTr("%n observationer", "", row.observations) : ""], " · ")
                 leading: StopMark {
                     order: row.order
                     stopState: row.stopState
                 }
-                Accessible.name: qsTr("Stopp %1, %2").arg(row.order).arg([text, detail].filter(part => part !== "").join(", "))
+                Accessible.name: qsTr("Stopp %1, %2").arg(row.order).arg(Sentence.joined([text, detail], ", "))
                 onClicked: if (row.hasPoint) rows.stopPicked(row.latitude, row.longitude)
             }
             IconButton {

@@ -69,9 +69,9 @@ Rectangle {
                 Accessible.role: Accessible.PageTab
                 Accessible.name: text
                 Accessible.selected: current
-                Accessible.onPressAction: way.click()
-                Keys.onReturnPressed: way.click()
-                Keys.onEnterPressed: way.click()
+                Accessible.onPressAction: way.clicked()
+                Keys.onReturnPressed: way.clicked()
+                Keys.onEnterPressed: way.clicked()
 
                 background: Rectangle {
                     radius: 20

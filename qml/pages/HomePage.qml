@@ -66,26 +66,19 @@ LyktaPage {
                 text: home.presencePlace
             }
         }
-        Loader {
-            width: parent.width
-            sourceComponent: home.draftWords === "" ? presenceLamp : presencePlain
-        }
-    }
-    Component {
-        id: presenceLamp
-
+        // One lamp a page: it marks what was begun, where there is such a thing.
         PrimaryButton {
-            objectName: "presenceButton"
+            objectName: visible ? "presenceButton" : ""
+            width: parent.width
+            visible: home.draftWords === ""
             symbol: "player-stop"
             text: qsTr("Öppna närvaron")
             onClicked: page.nav.openPresence()
         }
-    }
-    Component {
-        id: presencePlain
-
         SecondaryButton {
-            objectName: "presenceButton"
+            objectName: visible ? "presenceButton" : ""
+            width: parent.width
+            visible: home.draftWords !== ""
             symbol: "player-stop"
             text: qsTr("Öppna närvaron")
             onClicked: page.nav.openPresence()
@@ -163,7 +156,7 @@ LyktaPage {
 
     footer: [
         PrimaryButton {
-            objectName: "joinButton"
+            objectName: visible ? "joinButton" : ""
             width: parent.width
             visible: !home.officer && home.walkId === "" && !home.presenceRuns && home.draftWords === ""
             symbol: "qrcode"

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Shapes
 import Lykta
 import Lykta.Ui
 
@@ -11,60 +10,101 @@ LyktaPage {
     title: qsTr("Gå med i en vandring")
     statusMode: "failures"
     topPadding: 4
-    spacing: 14
 
     JoinForm {
         id: form
         app: page.app
         onJoined: page.nav.home()
+        Component.onCompleted: if (page.app.invitation !== "")
+            scan(page.app.invitation)
     }
-    Binding {
-        target: codeField
-        property: "text"
-        value: form.code
+    CameraStatus {
+        id: camera
+        app: page.app
     }
 
-    Item {
+    // The camera is loaded after the page is there: Multimedia makes a start several times longer.
+    Rectangle {
+        visible: camera.ready
         width: parent.width
         height: 236
+        radius: Theme.radiusBig
+        color: Theme.sunk
+        border.width: 1
+        border.color: Theme.line
 
-        Rectangle {
-            anchors.fill: parent
-            radius: Theme.radiusBig
-            color: Theme.light ? "#0C121C" : Theme.sunk
-            border.width: 1
-            border.color: Theme.line
-        }
-        // The camera is loaded after the page is there: Multimedia makes a start several times longer.
         Loader {
-            id: camera
+            id: view
             anchors.fill: parent
-            anchors.margins: 2
-            active: page.app.cameraReady && page.T_active
-            source: Qt.resolvedUrl("../scan/QrCamera.qml")
+            anchors.margins: 8
+            active: camera.ready && page.visible
+            source: active ? "../scan/QrCamera.qml" : ""
         }
         Connections {
-            target: camera.item
+            target: view.item
             ignoreUnknownSignals: true
+
             function onFound(text: string): void {
                 if (form.scan(text))
                     form.join();
             }
         }
-        Arch {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: 22
-            width: 164
-            height: 180
-            filled: !camera.active
+    }
+    Txt {
+        visible: camera.ready
+        width: parent.width
+        role: Txt.Meta
+        color: Theme.text
+        horizontalAlignment: Text.AlignHCenter
+        text: qsTr("Rikta kameran mot vandringsledarens QR‑kod, eller skriv koden.")
+    }
+    Banner {
+        objectName: "joinProblem"
+        visible: form.problem !== ""
+        kind: "fail"
+        text: form.problem
+    }
+    SectionHead {
+        text: qsTr("Koden")
+    }
+    CodeField {
+        id: codeField
+        text: form.code
+        onTextChanged: form.code = text
+        onAccepted: if (form.ready)
+            form.join()
+    }
+    LyktaTextField {
+        visible: !form.knowsCentral
+        label: qsTr("Centralens adress")
+        fieldName: "addressField"
+        help: qsTr("Står under vandringsledarens kod")
+        inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
+        text: form.address
+        onEdited: form.address = text
+        onAccepted: if (form.ready)
+            form.join()
+    }
+    Card {
+        width: parent.width
+        pad: 14
+
+        Txt {
+            width: parent.width
+            role: Txt.Meta
+            color: Theme.text
+            text: qsTr("Inget konto, inget namn. Det du sparar ses av vandringens ledare och kommunen.")
         }
-        Icon {
-            visible: !camera.active
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: 92
-            name: "qrcode"
-            size: 84
-            color: "#12233F"
-        }
+    }
+
+    footer: PrimaryButton {
+        objectName: "joinNowButton"
+        width: parent.width
+        text: qsTr("Gå med")
+        enabled: form.ready && !form.busy
+        busy: form.busy
+        busyText: qsTr("Går med…")
+        reason: form.hint
+        onClicked: form.join()
     }
 }

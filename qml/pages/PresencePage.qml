@@ -180,6 +180,8 @@ LyktaPage {
                 model: form.today
 
                 ListRow {
+                    id: visit
+
                     required property int index
                     required property var modelData
 
@@ -190,9 +192,9 @@ LyktaPage {
                     text: modelData.place
                     detail: modelData.times + " · " + modelData.duration
                     trailing: Icon {
-                        name: modelData.sync === "confirmed" ? "circle-check" : modelData.sync === "failed" ? "alert-triangle" : "cloud-up"
+                        name: visit.modelData.sync === "confirmed" ? "circle-check" : visit.modelData.sync === "failed" ? "alert-triangle" : "cloud-up"
                         size: 22
-                        color: modelData.sync === "confirmed" ? Theme.ok : modelData.sync === "failed" ? Theme.fail : Theme.wait
+                        color: visit.modelData.sync === "confirmed" ? Theme.ok : visit.modelData.sync === "failed" ? Theme.fail : Theme.wait
                     }
                 }
             }

@@ -98,7 +98,7 @@ QJsonArray textsJson(const std::vector<std::string>& texts)
 std::vector<std::string> textsOf(const QJsonValue& value)
 {
     std::vector<std::string> texts;
-    for (const QJsonValue& text : value.toArray())
+    for (const auto text : value.toArray())
         texts.push_back(text.toString().toStdString());
     return texts;
 }
@@ -163,7 +163,7 @@ std::optional<ObservationDraft> parseDraft(std::string_view text)
     in.light = static_cast<LightCondition>(json["light"].toInt());
     in.stop = idOf(json["stop"]);
     in.responsible = idOf(json["responsible"]);
-    for (const QJsonValue& photo : json["photos"].toArray())
+    for (const auto photo : json["photos"].toArray())
         in.photos.push_back(photoOf(photo));
     draft.feelingChosen = json["feelingChosen"].toBool();
     draft.responsibleChosen = json["responsibleChosen"].toBool();

@@ -56,7 +56,7 @@ void PresenceForm::read()
             draft ? QJsonDocument::fromJson(QByteArray::fromStdString(*draft)).object() : QJsonObject();
         m_note = kept["note"].toString();
         m_activities.clear();
-        for (const QJsonValue& activity : kept["activities"].toArray())
+        for (const auto activity : kept["activities"].toArray())
             m_activities.append(activity.toString());
     }
     proposePlace();

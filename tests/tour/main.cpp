@@ -193,7 +193,11 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::Swedish));
-    outDir = argc > 1 ? argv[1] : "/tmp/walkui_shots";
+    if (argc < 2) {
+        std::fprintf(stderr, "tour FOLDER [LOOK,…]: saves a picture of every page of a walk in each look\n");
+        return 2;
+    }
+    outDir = argv[1];
     const QStringList only = argc > 2 ? QString(argv[2]).split(",") : QStringList{};
     QDir().mkpath(outDir);
     World world;
@@ -221,6 +225,7 @@ Window {
     id: window
     required property App app
     property alias nav: navigator
+    property QtObject theme: Theme
     width: 360; height: 740; visible: true
     color: Theme.bg
     Navigator { id: navigator; app: window.app; stack: stack }
@@ -234,7 +239,7 @@ Window {
         return 1;
     }
     window = qobject_cast<QQuickWindow*>(root);
-    theme = engine.singletonInstance<QObject*>(qmlTypeId("Lykta", 1, 0, "Theme"));
+    theme = root->property("theme").value<QObject*>();
     nav = root->property("nav").value<QObject*>();
     const QString walk = ui::toQt(world.walk.id);
 

@@ -21,6 +21,8 @@ namespace lykta::test {
 /// What QObjects need to run in: one for the whole program.
 inline void runQt()
 {
+    if (QCoreApplication::instance() != nullptr)
+        return;
     static int count = 1;
     static char name[] = "test";
     static char* arguments[] = {name, nullptr};
