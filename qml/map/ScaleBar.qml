@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import Lykta
 
@@ -69,14 +67,12 @@ Item {
         ]
 
         Rectangle {
-            id: stroke
-
             required property var modelData
 
-            x: stroke.modelData.left * (bar.length - 2)
-            y: label.implicitHeight + 1 + stroke.modelData.top
-            width: stroke.modelData.wide < 0 ? bar.length : stroke.modelData.wide
-            height: stroke.modelData.high
+            x: modelData.left * (bar.length - 2)
+            y: label.implicitHeight + 1 + modelData.top
+            width: modelData.wide < 0 ? bar.length : modelData.wide
+            height: modelData.high
             color: Theme.text
         }
     }

@@ -25,11 +25,7 @@ std::string Metrics::text() const
     for (const auto& [name, series] : m_counters) {
         text += "# TYPE " + name + " counter\n";
         for (const auto& [labels, value] : series)
-            text.append(name)
-                .append(labels.empty() ? "" : "{" + labels + "}")
-                .append(" ")
-                .append(std::to_string(value))
-                .append("\n");
+            text += name + (labels.empty() ? "" : "{" + labels + "}") + " " + std::to_string(value) + "\n";
     }
     return text;
 }

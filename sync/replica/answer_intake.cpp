@@ -117,7 +117,8 @@ void AnswerIntake::takeGrants()
         if (!m_tables.scopes.has(scope)) {
             // From the cursor on the feed of this same answer carries the scope; the fill fetches what lies before.
             m_tables.scopes.add(scope, rights, m_tables.records.sum(scope));
-            m_tables.scopes.setFill({scope, 0, askedFrom});
+            if ((rights & mayRead) != 0)
+                m_tables.scopes.setFill({scope, 0, askedFrom});
         } else
             m_tables.scopes.setRights(scope, rights);
     for (const auto scope : gone)

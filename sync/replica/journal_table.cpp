@@ -58,18 +58,19 @@ void JournalTable::erase(const JournalEntry& entry)
 
 std::vector<JournalEntry> JournalTable::openOf(std::uint32_t table, std::string_view id) const
 {
-    // «+n»: for an order that an index gives, SQLite would walk through everything that is open instead of seeking the
-    // row.
+    // By name: for the sake of the order SQLite would rather walk through everything that is open.
     Query query(m_statements,
-                "SELECT n, tbl, id, change, hash, batch, verdict FROM journal "
-                "WHERE id = ?2 AND tbl = ?1 AND acked IS NULL ORDER BY +n",
+                "SELECT n, tbl, id, change, hash, batch, verdict FROM journal INDEXED BY journal_row "
+                "WHERE id = ?2 AND tbl = ?1 AND acked IS NULL ORDER BY n",
                 table, id);
     return readAll(query);
 }
 
 bool JournalTable::hasOpen(std::uint32_t table, std::string_view id) const
 {
-    Query query(m_statements, "SELECT 1 FROM journal WHERE id = ?2 AND tbl = ?1 AND acked IS NULL LIMIT 1", table, id);
+    Query query(m_statements,
+                "SELECT 1 FROM journal INDEXED BY journal_row WHERE id = ?2 AND tbl = ?1 AND acked IS NULL LIMIT 1",
+                table, id);
     return query.step();
 }
 

@@ -100,7 +100,8 @@ std::vector<StoredRecord> RecordTable::inDoubt() const
 {
     Query query(m_statements,
                 "SELECT n, tbl, id, scope, seq, hash, body FROM record AS r WHERE hash = 0 AND body IS NOT NULL "
-                "AND NOT EXISTS (SELECT 1 FROM journal AS j WHERE j.id = r.id AND j.tbl = r.tbl AND j.acked IS NULL)");
+                "AND NOT EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_row WHERE j.id = r.id AND j.tbl = r.tbl "
+                "AND j.acked IS NULL)");
     return readAll(query);
 }
 
