@@ -240,7 +240,7 @@ class QtLocation::Source : public QObject
     std::unique_ptr<QGeoPositionInfoSource> m_source;
 };
 
-QtLocation::QtLocation(std::string source, const WallClock& clock, std::chrono::milliseconds silence)
+QtLocation::QtLocation(const std::string& source, const WallClock& clock, std::chrono::milliseconds silence)
     : m_source(std::make_unique<Source>(QString::fromStdString(source), clock, silence))
 {
 }

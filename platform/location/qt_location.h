@@ -19,7 +19,7 @@ class QtLocation final : public Location
 {
   public:
     /// `source`: "platform", "nmea:FILE" or "nmea:HOST:PORT".
-    QtLocation(std::string source, const WallClock& clock,
+    QtLocation(const std::string& source, const WallClock& clock,
                std::chrono::milliseconds silence = std::chrono::seconds(10));
     ~QtLocation() override;
 

@@ -15,6 +15,7 @@ FocusScope {
     property string symbol: "arrow-left"
     property string action
     property string actionText
+    property string actionName: "topAction"
     property bool danger: true
     property bool bar: true
     property string statusMode: "always" // "always", "failures" (forms) or "never"
@@ -74,6 +75,7 @@ FocusScope {
         symbol: page.symbol
         action: page.action
         actionText: page.actionText
+        actionName: page.actionName
         danger: page.danger
         scrolled: flick.visible && flick.contentY > 2 && !status.visible
         onBackClicked: page.goBack()

@@ -11,6 +11,7 @@ Item {
     property string symbol: "arrow-left" // "x" closes; "" shows the lantern
     property string action               // the one icon's name
     property string actionText
+    property string actionName: "topAction"
     property bool danger: true
     property bool scrolled: false
 
@@ -67,7 +68,7 @@ Item {
     }
     IconButton {
         id: extra
-        objectName: "topAction"
+        objectName: bar.actionName
         visible: bar.action !== ""
         anchors.right: pill.visible ? pill.left : parent.right
         anchors.rightMargin: 2

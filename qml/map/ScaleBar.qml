@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Lykta
 
@@ -67,12 +69,14 @@ Item {
         ]
 
         Rectangle {
+            id: stroke
+
             required property var modelData
 
-            x: modelData.left * (bar.length - 2)
-            y: label.implicitHeight + 1 + modelData.top
-            width: modelData.wide < 0 ? bar.length : modelData.wide
-            height: modelData.high
+            x: stroke.modelData.left * (bar.length - 2)
+            y: label.implicitHeight + 1 + stroke.modelData.top
+            width: stroke.modelData.wide < 0 ? bar.length : stroke.modelData.wide
+            height: stroke.modelData.high
             color: Theme.text
         }
     }

@@ -167,7 +167,7 @@ class Compressor
     ~Compressor()
     {
         jpeg_destroy_compress(&m_info);
-        std::free(m_bytes);
+        std::free(m_bytes); // NOLINT(cppcoreguidelines-no-malloc): libjpeg made it
     }
     Compressor(const Compressor&) = delete;
     Compressor& operator=(const Compressor&) = delete;

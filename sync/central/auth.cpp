@@ -37,7 +37,7 @@ std::string hashToken(std::string_view token)
     return sha256Of(token);
 }
 
-Auth::Auth(const CentralStore& store, std::string metricsToken)
+Auth::Auth(const CentralStore& store, const std::string& metricsToken)
     : m_store(store), m_metricsHash(metricsToken.empty() ? std::string() : hashToken(metricsToken))
 {
 }

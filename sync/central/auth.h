@@ -11,7 +11,7 @@ namespace lykta::central {
 class Auth
 {
   public:
-    Auth(const CentralStore& store, std::string metricsToken);
+    Auth(const CentralStore& store, const std::string& metricsToken);
 
     /// Throws Refusal (401, or 403 for a revoked device) where the request may not come in.
     Caller admit(const Request& request, Access access) const;

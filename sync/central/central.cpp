@@ -7,10 +7,15 @@
 #include "sync/central/handlers/health.h"
 #include "sync/central/handlers/join.h"
 #include "sync/central/handlers/metrics_page.h"
+#include "sync/central/handlers/photo.h"
 #include "sync/central/handlers/sync.h"
+#include "sync/central/handlers/uploads.h"
+#include "sync/central/photo_directory.h"
+#include "sync/central/photo_reading.h"
 #include "sync/central/router.h"
 #include "sync/central/secrets.h"
 #include "sync/central/sqlite_store.h"
+#include "sync/central/uploads.h"
 #include "sync/central/wrong_codes.h"
 
 namespace lykta::central {
@@ -38,7 +43,12 @@ struct Central::Impl
 {
     Impl(const DataDirectory& data, const CentralOptions& options)
         : lock(data), store(data.database(), metrics), pins(pinsOf(options.server)), wrongCodes(options.now),
-          enrolment(store, data.secret(), wrongCodes, options.now), auth(store, data.metricsToken()),
+          enrolment(store, data.secret(), wrongCodes, options.now),
+          hasRoom([freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root())] {
+              return freeSpace() >= keepFreeBytes;
+          }),
+          photos(data.photos(), data.uploads()), reading(store, photos, options.now),
+          uploads(store, photos, reading, options.now, hasRoom, metrics), auth(store, data.metricsToken()),
           router(auth, metrics), server(router, metrics, options.server)
     {
         router.add(std::make_unique<Health>());
@@ -46,9 +56,13 @@ struct Central::Impl
         router.add(std::make_unique<MetricsPage>(store, metrics));
         router.add(std::make_unique<Enrol>(enrolment, store.id(), pins));
         router.add(std::make_unique<Join>(enrolment));
-        const auto freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root());
-        const auto hasRoom = [freeSpace] { return freeSpace() >= keepFreeBytes; };
         router.add(std::make_unique<Sync>(store, options.now, rawPins(pins), hasRoom, metrics));
+        router.add(std::make_unique<UploadOptions>());
+        router.add(std::make_unique<UploadCreate>(uploads));
+        router.add(std::make_unique<UploadOffset>(uploads));
+        router.add(std::make_unique<UploadBytes>(uploads));
+        router.add(std::make_unique<Photo>("GET", store, photos, options.now));
+        router.add(std::make_unique<Photo>("HEAD", store, photos, options.now));
         data.writeServing({server.address(), pins});
     }
 
@@ -58,6 +72,10 @@ struct Central::Impl
     std::vector<std::string> pins;
     WrongCodes wrongCodes;
     Enrolment enrolment;
+    std::function<bool()> hasRoom;
+    PhotoDirectory photos;
+    PhotoReading reading;
+    Uploads uploads;
     Auth auth;
     Router router;
     Server server;

@@ -157,9 +157,13 @@ class Conversation
             co_await http::async_read(m_stream, m_buffer, parser, into(error));
             if (error == http::error::need_buffer)
                 error = {};
-            if (error)
-                co_return false;
             const std::string_view bytes(piece.data(), piece.size() - parser.get().body().size);
+            if (error) {
+                // The line was cut: an upload keeps what came before.
+                if (exchange.sink && !bytes.empty())
+                    co_await inPool([&] { m_shared.router.take(exchange, bytes); });
+                co_return false;
+            }
             total += bytes.size();
             if (total > exchange.bodyLimit) {
                 exchange.answer = Refusal(Problem::TooLarge).answer();

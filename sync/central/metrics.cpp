@@ -25,7 +25,11 @@ std::string Metrics::text() const
     for (const auto& [name, series] : m_counters) {
         text += "# TYPE " + name + " counter\n";
         for (const auto& [labels, value] : series)
-            text += name + (labels.empty() ? "" : "{" + labels + "}") + " " + std::to_string(value) + "\n";
+            text.append(name)
+                .append(labels.empty() ? "" : "{" + labels + "}")
+                .append(" ")
+                .append(std::to_string(value))
+                .append("\n");
     }
     return text;
 }

@@ -8,6 +8,7 @@
 #include "support/temporary_folder.h"
 #include "support/temporary_store.h"
 
+#include <sqlite3.h>
 #include <sys/mount.h>
 
 using namespace lykta;
@@ -115,6 +116,33 @@ SCENARIO("a save is kept whole or not at all", "[door]")
             CHECK(store.count("record") == 0);
         }
     }
+}
+
+TEST_CASE("a save costs the same however much waits for central", "[door]")
+{
+    Door store;
+    const auto walk = aWalk().id;
+    std::int64_t at = eveningWalk.ms;
+    // Counts the instructions of SQLite's machine.
+    static std::int64_t instructions;
+    const auto saveOne = [&] {
+        instructions = 0;
+        store.door.commit([&](Writer& writer) { writer.create(anObservation(walk, ++at)); });
+        return instructions;
+    };
+    sqlite3_progress_handler(
+        store.database->getHandle(), 1,
+        [](void*) {
+            ++instructions;
+            return 0;
+        },
+        nullptr);
+    saveOne();
+    const auto first = saveOne();
+    for (int i = 0; i < 1000; ++i)
+        saveOne();
+    CHECK(first > 50);
+    CHECK(saveOne() < first + 20);
 }
 
 SCENARIO("the disk is full", "[door]")

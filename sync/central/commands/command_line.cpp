@@ -1,6 +1,8 @@
 #include "sync/central/commands/command_line.h"
 
+#include "sync/central/commands/backup.h"
 #include "sync/central/commands/devices.h"
+#include "sync/central/commands/export.h"
 #include "sync/central/commands/import.h"
 #include "sync/central/commands/init.h"
 #include "sync/central/commands/invite.h"
@@ -51,6 +53,25 @@ int runCommandLine(int argc, char** argv)
     auto* revokeCommand = command(program, "revoke", "let a device in no more", data);
     revokeCommand->add_option("DEVICE", device, "its id, as «devices» lists it")->required();
     revokeCommand->callback([&] { revoke(data, device, std::cout); });
+
+    ExportOptions exported;
+    auto* exportCommand = command(program, "export", "print the observations that a role may read", data);
+    exportCommand->add_option("--format", exported.format, "geojson or csv")
+        ->check(CLI::IsMember({"geojson", "csv"}))
+        ->capture_default_str();
+    exportCommand->add_option("--role", exported.role, "whose eyes they are for")
+        ->check(CLI::IsMember({"participant", "leader", "officer", "coordinator"}))
+        ->capture_default_str();
+    exportCommand->add_option("--walk", exported.walk, "the walk's id, for a participant or leader");
+    exportCommand->callback([&] {
+        exported.data = data;
+        exportObservations(exported, std::cout);
+    });
+
+    std::filesystem::path copies;
+    auto* backupCommand = command(program, "backup", "copy database and photos, also while serving", data);
+    backupCommand->add_option("DIR", copies, "the folder for the copy")->required();
+    backupCommand->callback([&] { backup(data, copies, std::cout); });
 
     ServeOptions serving;
     auto* serveCommand = command(program, "serve", "serve the store until told to stop", data);

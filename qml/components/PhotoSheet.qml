@@ -1,0 +1,35 @@
+import QtQuick
+import Lykta.Ui
+import Lykta
+
+// One photo, large, and the way to take it out of the observation.
+Sheet {
+    id: sheet
+
+    required property ObservationForm form
+    property string photo
+
+    readonly property var photos: form.photos
+    readonly property var entry: photos.find(entry => entry.photoId === photo)
+
+    objectName: "photoSheet"
+    title: qsTr("Foto")
+
+    PhotoThumb {
+        width: parent ? parent.width : 0
+        height: Math.round(width * 0.75)
+        whole: true
+        photo: sheet.entry && sheet.entry.saved ? sheet.entry.photoId : ""
+        file: sheet.entry && !sheet.entry.saved ? sheet.entry.file : ""
+    }
+    SecondaryButton {
+        objectName: "removePhotoButton"
+        width: parent ? parent.width : 0
+        symbol: "trash"
+        text: qsTr("Ta bort fotot")
+        onClicked: {
+            sheet.form.removePhoto(sheet.photo);
+            sheet.close();
+        }
+    }
+}

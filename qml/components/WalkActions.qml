@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Lykta.Ui
+import Lykta
+
+// What the thumb does on a walk: to the next stop, the one lamp, stops and list. The same block stands in the phone's
+// sheet, beside the map and under it.
+Column {
+    id: actions
+
+    required property WalkSession session
+
+    readonly property bool below: Theme.stacked(width)
+
+    signal startPressed()
+    signal observePressed()
+    signal stopsPressed()
+    signal listPressed()
+
+    spacing: 14
+
+    NextStop {
+        objectName: "nextStop"
+        visible: actions.session.stopCount > 0
+        width: parent.width
+        present: actions.session.hasNext
+        ordinal: actions.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(actions.session.nextOrder).arg(actions.session.stopCount) : qsTr("%1 av %1 stopp").arg(actions.session.stopCount)
+        name: actions.session.hasNext ? actions.session.nextName : qsTr("Alla stopp besökta")
+        distance: actions.session.nextDistance
+        direction: actions.session.nextDirection
+        turn: actions.session.nextTurn
+    }
+    PrimaryButton {
+        objectName: "startWalkButton"
+        visible: actions.session.walkState === "planned"
+        width: parent.width
+        big: true
+        symbol: "player-play"
+        text: qsTr("Starta vandringen")
+        onClicked: actions.startPressed()
+    }
+    PrimaryButton {
+        objectName: "observeButton"
+        visible: actions.session.walkState === "running"
+        width: parent.width
+        big: true
+        symbol: "camera"
+        text: qsTr("Observera")
+        onClicked: actions.observePressed()
+    }
+    Txt {
+        visible: actions.session.walkState === "closed"
+        width: parent.width
+        role: Txt.Meta
+        text: qsTr("Vandringen är avslutad.")
+    }
+    Grid {
+        columns: actions.below ? 1 : 2
+        spacing: 8
+        width: parent.width
+
+        SecondaryButton {
+            objectName: "stopsButton"
+            width: actions.below ? parent.width : (parent.width - 8) / 2
+            symbol: "checklist"
+            text: qsTr("Stopp")
+            onClicked: actions.stopsPressed()
+        }
+        SecondaryButton {
+            objectName: "listButton"
+            width: actions.below ? parent.width : (parent.width - 8) / 2
+            symbol: "list"
+            text: qsTr("Lista · %1").arg(actions.session.observationCount)
+            onClicked: actions.listPressed()
+        }
+    }
+}

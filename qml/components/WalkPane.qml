@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Lykta.Ui
+import Lykta
+
+// The list pane of a walk on a wide screen: title, status, next stop, all stops.
+FocusScope {
+    id: pane
+
+    required property App app
+    required property WalkSession session
+
+    signal syncPressed()
+    signal startPressed()
+    signal finishPressed()
+    signal stopPicked(real latitude, real longitude)
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.bg
+    }
+    Column {
+        id: heads
+        x: 20
+        y: 12
+        width: parent.width - 40
+        bottomPadding: 12
+
+        Txt {
+            width: parent.width
+            role: Txt.Title
+            text: pane.session.title
+        }
+        Txt {
+            width: parent.width
+            role: Txt.Meta
+            text: pane.session.longSubtitle
+        }
+    }
+    StatusLine {
+        id: status
+        y: heads.y + heads.height
+        width: parent.width
+        height: implicitHeight
+        kind: pane.app.status.kind
+        text: pane.app.status.text
+        age: pane.app.status.age
+        onClicked: pane.syncPressed()
+    }
+    Flickable {
+        anchors.top: status.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: column.implicitHeight + 32
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: column
+            x: 20
+            y: 16
+            width: parent.width - 40
+            spacing: 14
+
+            PrimaryButton {
+                objectName: "startWalkButton"
+                visible: pane.session.walkState === "planned"
+                width: parent.width
+                big: true
+                symbol: "player-play"
+                text: qsTr("Starta vandringen")
+                onClicked: pane.startPressed()
+            }
+            Banner {
+                visible: pane.session.problem !== ""
+                kind: "fail"
+                text: pane.session.problem
+            }
+            Rectangle {
+                visible: pane.session.stopCount > 0
+                width: parent.width
+                height: next.implicitHeight + 32
+                radius: Theme.radiusCard
+                color: Theme.surface
+                border.width: 2
+                border.color: Theme.glow
+
+                NextStop {
+                    id: next
+                    x: 16
+                    y: 16
+                    width: parent.width - 32
+                    present: pane.session.hasNext
+                    ordinal: pane.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(pane.session.nextOrder).arg(pane.session.stopCount) : qsTr("%1 av %1 stopp").arg(pane.session.stopCount)
+                    name: pane.session.hasNext ? pane.session.nextName : qsTr("Alla stopp besökta")
+                    distance: pane.session.nextDistance
+                    direction: pane.session.nextDirection
+                    turn: pane.session.nextTurn
+                }
+            }
+            SectionHead {
+                text: qsTr("Stopp")
+                note: qsTr("%1 av %2 besökta").arg(pane.session.visitedCount).arg(pane.session.stopCount)
+            }
+            StopRows {
+                width: parent.width
+                session: pane.session
+                onStopPicked: (latitude, longitude) => pane.stopPicked(latitude, longitude)
+            }
+            TextButton {
+                objectName: "finishWalkButton"
+                visible: pane.session.walkState === "running"
+                text: qsTr("Avsluta vandringen")
+                onClicked: pane.finishPressed()
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Lykta.Ui
+import Lykta
+
+// The ways of a walk on a wide screen: 96 wide, 112 at its foot.
+Rectangle {
+    id: rail
+
+    property string current: "walk"
+
+    signal homePressed()
+    signal walkPressed()
+    signal listPressed()
+    signal syncPressed()
+    signal dangerPressed()
+
+    width: 96
+    color: Theme.bg
+
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: parent.height
+        color: Theme.line
+    }
+    IconButton {
+        id: home
+        objectName: "railHome"
+        y: 8
+        anchors.horizontalCenter: parent.horizontalCenter
+        text: qsTr("Hem")
+        onClicked: rail.homePressed()
+
+        Lantern {
+            anchors.centerIn: parent
+            size: 36
+        }
+    }
+    Column {
+        y: 68
+        x: 6
+        width: parent.width - 13
+        spacing: 4
+
+        Repeater {
+            model: [
+                { key: "walk", symbol: "route", words: qsTr("Vandring") },
+                { key: "list", symbol: "list", words: qsTr("Lista") },
+                { key: "sync", symbol: "cloud-up", words: qsTr("Synk") }
+            ]
+
+            T.Button {
+                id: way
+
+                required property var modelData
+                readonly property bool current: rail.current === modelData.key
+
+                objectName: "rail." + modelData.key
+                width: parent.width
+                implicitHeight: Math.max(68, words.implicitHeight + 46)
+                height: implicitHeight
+                text: modelData.words
+                focusPolicy: Qt.StrongFocus
+                onClicked: modelData.key === "walk" ? rail.walkPressed() : modelData.key === "list" ? rail.listPressed() : rail.syncPressed()
+
+                Accessible.role: Accessible.PageTab
+                Accessible.name: text
+                Accessible.selected: current
+                Accessible.onPressAction: way.clicked()
+                Keys.onReturnPressed: way.clicked()
+                Keys.onEnterPressed: way.clicked()
+
+                background: Rectangle {
+                    radius: 20
+                    color: way.current ? Theme.glowSoft : way.down ? Theme.raised : "transparent"
+
+                    FocusRing {
+                        visible: way.visualFocus
+                        anchors.margins: 1
+                        around: 14
+                    }
+                }
+                contentItem: Item {
+                    Icon {
+                        id: mark
+                        y: 10
+                        anchors.horizontalCenter: parent.horizontalCenter
+                        name: way.modelData.symbol
+                        size: 26
+                        color: way.current ? Theme.glowSoftInk : Theme.text
+                    }
+                    Txt {
+                        id: words
+                        width: parent.width
+                        y: mark.y + mark.height + 4
+                        role: Txt.Small
+                        bold: way.current
+                        color: way.current ? Theme.glowSoftInk : Theme.text
+                        text: way.text
+                        horizontalAlignment: Text.AlignHCenter
+                        wrapMode: Text.Wrap
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
+    }
+    DangerPill {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 20
+        anchors.horizontalCenter: parent.horizontalCenter
+        onClicked: rail.dangerPressed()
+    }
+}

@@ -1,0 +1,218 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Lykta.Ui
+import Lykta
+
+// What has been saved on this walk: searched, filtered, newest first.
+LyktaPage {
+    id: page
+
+    required property string walk
+
+    function goBack(): void {
+        page.nav.back();
+    }
+
+    objectName: "observationListPage"
+    title: qsTr("Observationer")
+    subtitle: qsTr("%1 · %2 st").arg(list.walkTitle).arg(list.allCount)
+    statusMode: "failures"
+
+    ObservationList {
+        id: list
+        app: page.app
+        walkId: page.walk
+        onFailed: words => toast.show(words, "", "")
+    }
+    WalkSession {
+        id: session
+        app: page.app
+        walkId: page.walk
+    }
+    SavedNotice {
+        id: notice
+        app: page.app
+        onAnnounced: words => toast.show(words, qsTr("Ändra"), undoable ? qsTr("Ångra") : "")
+        onUndone: words => undoToast.show(words, "", qsTr("Ta tillbaka"))
+        onSettled: toast.close()
+    }
+
+    full: Item {
+        anchors.fill: parent
+
+        ListView {
+            id: view
+            objectName: "observationView"
+            width: page.columnWidth
+            anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: parent.top
+            anchors.bottom: foot.top
+            model: list
+            spacing: 8
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            header: Column {
+                width: view.width
+                spacing: 8
+                topPadding: 4
+                bottomPadding: 8
+
+                PageTitle {
+                    width: parent.width
+                    title: page.title
+                    subtitle: page.subtitle
+                }
+                Flow {
+                    width: parent.width
+                    spacing: 10
+
+                    readonly property bool below: Theme.stacked(width)
+
+                    LyktaTextField {
+                        width: parent.below ? parent.width : parent.width - mapButton.width - 10
+                        fieldName: "searchField"
+                        symbol: "search"
+                        placeholder: qsTr("Sök")
+                        onEdited: list.search = text
+                    }
+                    SecondaryButton {
+                        id: mapButton
+                        objectName: "mapButton"
+                        width: parent.below ? parent.width : implicitWidth
+                        symbol: "map-2"
+                        text: qsTr("Karta")
+                        onClicked: page.nav.back()
+                    }
+                }
+                Flow {
+                    width: parent.width
+                    spacing: 8
+
+                    Chip {
+                        objectName: "filter.all"
+                        text: qsTr("Alla %1").arg(list.allCount)
+                        checked: list.filter === "all"
+                        onClicked: {
+                            list.filter = "all";
+                            checked = Qt.binding(() => list.filter === "all");
+                        }
+                    }
+                    Chip {
+                        objectName: "filter.unsafe"
+                        text: qsTr("Otrygga %1").arg(list.unsafeCount)
+                        checked: list.filter === "unsafe"
+                        mark: FeelingMark {
+                            size: 20
+                            kind: FeelingMark.Unsafe
+                        }
+                        onClicked: {
+                            list.filter = "unsafe";
+                            checked = Qt.binding(() => list.filter === "unsafe");
+                        }
+                    }
+                    Chip {
+                        objectName: "filter.safe"
+                        text: qsTr("Trygga %1").arg(list.safeCount)
+                        checked: list.filter === "safe"
+                        mark: FeelingMark {
+                            size: 20
+                            kind: FeelingMark.Safe
+                        }
+                        onClicked: {
+                            list.filter = "safe";
+                            checked = Qt.binding(() => list.filter === "safe");
+                        }
+                    }
+                }
+                SectionHead {
+                    visible: list.count > 0
+                    text: qsTr("Sparade")
+                    note: qsTr("Nyast först")
+                }
+            }
+            footer: Item { height: 12 }
+            delegate: ObservationCard {
+                required property string observationId
+                required property string label
+
+                required polarity
+                required severity
+                required feeling
+                required note
+                required place
+                required time
+                required partner
+                required syncMark
+                required photo
+                required gone
+                required property int index
+
+                objectName: "observationCard." + index
+                width: view.width
+                text: label
+                onClicked: if (!gone) page.nav.openObservation(observationId)
+                onUndoPressed: list.restore(observationId)
+            }
+
+            EmptyState {
+                visible: list.count === 0
+                anchors.horizontalCenter: parent.horizontalCenter
+                y: Math.max(view.headerItem ? view.headerItem.height + 12 : 0, (view.height - height) / 2)
+                width: Math.min(parent.width, 320)
+                title: list.allCount === 0 ? qsTr("Inget sparat än") : qsTr("Inget passar")
+                text: list.allCount === 0 ? qsTr("Tryck på Observera när du ser något.") : qsTr("Ändra sökningen eller visa alla.")
+            }
+        }
+        Rectangle {
+            anchors.bottom: foot.top
+            width: parent.width
+            height: 1
+            color: Theme.line
+            visible: foot.visible && view.contentHeight > view.height
+        }
+        Item {
+            id: foot
+            visible: session.walkState === "running"
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: page.columnWidth
+            height: visible ? observe.implicitHeight + 37 : 0
+
+            PrimaryButton {
+                id: observe
+                objectName: "observeButton"
+                y: 17
+                width: parent.width
+                symbol: "camera"
+                text: qsTr("Observera")
+                onClicked: {
+                    if (session.hasDraft)
+                        page.nav.open("ObservationQuickPage", { walk: page.walk });
+                    else
+                        page.nav.openCapture(page.walk);
+                }
+            }
+        }
+    }
+    overlay: [
+        Toast {
+            id: toast
+            objectName: "savedToast"
+            x: 16
+            width: parent.width - 32
+            y: parent.height - height - foot.height - 12
+            onFirst: page.nav.openForm(page.walk, notice.observationId)
+            onSecond: notice.undo()
+        },
+        Toast {
+            id: undoToast
+            objectName: "undoToast"
+            x: 16
+            width: parent.width - 32
+            y: parent.height - height - foot.height - 12
+            onSecond: notice.restore()
+        }
+    ]
+}

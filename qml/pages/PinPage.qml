@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Lykta.Ui
+import Lykta
+
+// The place that feels unsafe is often not where one stands: a tap on the map moves the pin, the phone's own point is
+// kept beside it.
+LyktaPage {
+    id: page
+
+    required property string walk
+    required property string observation
+
+    objectName: "pinPage"
+    title: qsTr("Flytta nålen")
+    subtitle: qsTr("Tryck på kartan där det är")
+    statusMode: "never"
+
+    ObservationForm {
+        id: form
+        app: page.app
+        walkId: page.walk
+        observationId: page.observation
+    }
+    WalkSession {
+        id: session
+        app: page.app
+        walkId: form.openWalkId
+    }
+    PositionStatus {
+        id: position
+        app: page.app
+    }
+
+    full: Item {
+        anchors.fill: parent
+
+        WalkMap {
+            id: map
+            objectName: "pinMap"
+            width: parent.width
+            height: parent.height
+            bottomInset: desk.height
+            stops: session.stopMarks
+            route: session.route
+            areas: session.areas
+            pins: form.hasPoint ? [{ id: "pin", latitude: form.latitude, longitude: form.longitude, polarity: form.polarity, severity: form.severity, label: form.categoryLabel }] : []
+            chosenPin: "pin"
+            ownPoint: form.pinMoved && (form.rawLatitude !== 0 || form.rawLongitude !== 0) ? { latitude: form.rawLatitude, longitude: form.rawLongitude } : position.hasFix ? { latitude: position.latitude, longitude: position.longitude } : undefined
+            ownAccuracy: position.accuracy
+            ownStale: position.quality === "stale"
+            onMapTapped: (latitude, longitude) => form.movePin(latitude, longitude)
+            onStopTapped: id => form.setStop(id)
+            Component.onCompleted: if (form.hasPoint) centreOn(form.latitude, form.longitude)
+        }
+        Rectangle {
+            id: desk
+            y: parent.height - height
+            width: parent.width
+            height: words.implicitHeight + done.implicitHeight + 52
+            color: Theme.surface
+
+            Rectangle {
+                width: parent.width
+                height: 1
+                color: Theme.line
+            }
+            Txt {
+                id: words
+                objectName: "pinWords"
+                x: (parent.width - width) / 2
+                y: 14
+                width: page.columnWidth
+                role: Txt.Meta
+                text: form.pinMoved ? qsTr("%1. Telefonens position sparas också.").arg(form.pinMovedWords) : form.hasPoint ? form.positionText : qsTr("Ingen position. Tryck på kartan, eller på ett stopp.")
+            }
+            PrimaryButton {
+                id: done
+                objectName: "pinDone"
+                x: words.x
+                y: words.y + words.height + 14
+                width: words.width
+                symbol: "check"
+                text: qsTr("Klar")
+                onClicked: {
+                    form.keep();
+                    page.nav.back();
+                }
+            }
+        }
+    }
+}

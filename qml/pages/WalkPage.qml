@@ -1,0 +1,367 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Templates as T
+import Lykta.Ui
+import Lykta
+
+// One walk: the map, the next stop, and the lamp. A phone has the map under a sheet, a lying phone beside it, an upright
+// tablet over it; from 900 wide a rail and a list pane stand beside the map, and camera and form open in the pane.
+LyktaPage {
+    id: page
+
+    required property string walk
+
+    readonly property bool wide: width >= 900
+    readonly property bool lying: !wide && width > height && width >= 560
+    readonly property bool stacked: !wide && !lying && width >= 600
+    readonly property real railWidth: 96
+    readonly property real paneWidth: 400
+    readonly property bool inPane: pane.depth > 1
+    readonly property real mapLeft: wide ? railWidth + paneWidth : 0
+
+    function observe(): void {
+        const ways = page.wide ? paneWays : page.nav;
+        if (!session.hasDraft)
+            ways.openCapture(page.walk);
+        else
+            ways.open("ObservationQuickPage", { walk: page.walk });
+    }
+    function openList(): void {
+        if (!page.wide)
+            page.nav.openList(page.walk);
+        else if (pane.currentItem.objectName !== "observationListPage") {
+            pane.pop(null);
+            paneWays.openList(page.walk);
+        }
+    }
+    function openPin(observation: string): void {
+        (page.wide ? paneWays : page.nav).openObservation(observation);
+    }
+    function goBack(): void {
+        if (stopSheet.open)
+            stopSheet.close();
+        else if (menu.open)
+            menu.close();
+        else if (finishSheet.open)
+            finishSheet.close();
+        else if (page.inPane)
+            paneWays.back();
+        else
+            page.nav.back();
+    }
+
+    objectName: "walkPage"
+    title: session.title
+    subtitle: session.subtitle
+    symbol: "x"
+    action: "dots"
+    actionText: qsTr("Mer om vandringen")
+    bar: !wide
+    statusMode: wide ? "never" : "always"
+    onActionClicked: menu.open = true
+    T.StackView.onActivated: session.refreshDraft()
+
+    WalkSession {
+        id: session
+        app: page.app
+        walkId: page.walk
+    }
+    PositionStatus {
+        id: position
+        app: page.app
+        place: session.placeWords
+    }
+    SavedNotice {
+        id: notice
+        app: page.app
+        onAnnounced: words => toast.show(words, qsTr("Ändra"), undoable ? qsTr("Ångra") : "")
+        onUndone: words => undoToast.show(words, "", qsTr("Ta tillbaka"))
+        onSettled: toast.close()
+    }
+
+    full: Item {
+        id: ground
+        anchors.fill: parent
+
+        WalkMap {
+            id: map
+
+            readonly property bool covered: sheet.visible && !page.lying && !page.stacked
+
+            x: page.mapLeft
+            width: page.lying ? parent.width - 320 : parent.width - page.mapLeft
+            height: page.stacked ? Math.round(parent.height * 0.55) : parent.height
+            bottomInset: covered ? sheet.height : 0
+            scaleBarBelow: page.wide
+            stops: session.stopMarks
+            route: session.route
+            track: session.track
+            pins: session.pins
+            areas: session.areas
+            ownPoint: position.hasFix ? { latitude: position.latitude, longitude: position.longitude } : undefined
+            ownAccuracy: position.accuracy
+            ownHeading: position.heading < 0 ? NaN : position.heading
+            ownStale: position.quality === "stale"
+            ownStaleText: position.quality === "stale" ? position.detail : ""
+            onPinTapped: id => page.openPin(id)
+            onStopTapped: stopSheet.open = !page.wide
+        }
+        Tag {
+            objectName: "positionTag"
+            visible: position.quality !== "good"
+            x: map.x + 16
+            y: map.height - map.bottomInset - height - (map.scaleBarBelow ? 64 : 16)
+            width: Math.min(implicitWidth, map.width - 108)
+            kind: "wait"
+            symbol: position.hasFix ? "current-location" : "current-location-off"
+            text: position.quality === "none" ? position.title : position.text
+        }
+        IconButton {
+            objectName: "locateButton"
+            x: map.x + map.width - width - 14
+            y: map.height - map.bottomInset - height - (page.wide ? 120 : 14)
+            round: true
+            symbol: position.hasFix ? "current-location" : "current-location-off"
+            text: qsTr("Visa var jag är")
+            onClicked: {
+                if (position.hasFix)
+                    map.followOwn = true;
+                else
+                    map.fitAll();
+            }
+        }
+        PrimaryButton {
+            id: wideObserve
+            objectName: "observeButton"
+            visible: page.wide && session.walkState === "running"
+            anchors.right: parent.right
+            anchors.rightMargin: 20
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: 26
+            width: Math.max(240, implicitWidth)
+            big: true
+            symbol: "camera"
+            text: qsTr("Observera")
+            onClicked: page.observe()
+        }
+        Rectangle {
+            id: sheet
+
+            readonly property real room: page.stacked ? ground.height - map.height : ground.height
+
+            visible: !page.wide
+            x: page.lying ? parent.width - 320 : 0
+            width: page.lying ? 320 : parent.width
+            height: page.lying ? parent.height : page.stacked ? room : Math.min(actions.implicitHeight + 29 + 20, room * 0.72)
+            y: page.lying ? 0 : parent.height - height
+            color: "transparent"
+            clip: true
+
+            Rectangle {
+                width: parent.width
+                height: parent.height + (page.lying || page.stacked ? 0 : 28)
+                radius: page.lying || page.stacked ? 0 : Theme.radiusSheet
+                color: Theme.surface
+                border.width: 1
+                border.color: Theme.line
+            }
+            Rectangle {
+                visible: !page.lying && !page.stacked
+                width: 40
+                height: 5
+                radius: 3
+                y: 10
+                anchors.horizontalCenter: parent.horizontalCenter
+                color: Theme.outline
+            }
+            Flickable {
+                anchors.fill: parent
+                anchors.topMargin: page.lying || page.stacked ? 0 : 20
+                contentHeight: actions.implicitHeight + 9 + 20 + (stopRows.visible ? stopRows.height + 14 : 0)
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+                interactive: contentHeight > height
+
+                WalkActions {
+                    id: actions
+                    x: page.pageMargin
+                    y: 9
+                    width: Math.min(parent.width - 2 * page.pageMargin, 560)
+                    session: session
+                    onStartPressed: session.start()
+                    onObservePressed: page.observe()
+                    onStopsPressed: stopSheet.open = true
+                    onListPressed: page.openList()
+                }
+                StopRows {
+                    id: stopRows
+                    visible: page.stacked
+                    x: actions.x
+                    y: actions.y + actions.implicitHeight + 14
+                    width: actions.width
+                    session: session
+                    onStopPicked: (latitude, longitude) => map.centreOn(latitude, longitude)
+                }
+            }
+        }
+        Banner {
+            visible: session.problem !== "" && !page.wide
+            kind: "fail"
+            x: 16
+            width: map.width - 32
+            y: map.height - map.bottomInset - height - 80
+            text: session.problem
+        }
+        WalkRail {
+            visible: page.wide
+            height: parent.height
+            current: pane.currentItem && pane.currentItem.objectName === "observationListPage" ? "list" : "walk"
+            onHomePressed: page.nav.home()
+            onWalkPressed: pane.pop(null)
+            onListPressed: page.openList()
+            onSyncPressed: page.nav.openSync()
+            onDangerPressed: page.nav.openDanger()
+        }
+        T.StackView {
+            id: pane
+            objectName: "walkPane"
+            visible: page.wide || depth > 1
+            x: page.wide ? page.railWidth : 0
+            width: page.wide ? page.paneWidth : parent.width
+            height: parent.height
+            clip: true
+            initialItem: WalkPane {
+                app: page.app
+                session: session
+                onSyncPressed: page.nav.openSync()
+                onStartPressed: session.start()
+                onFinishPressed: finishSheet.open = true
+                onStopPicked: (latitude, longitude) => map.centreOn(latitude, longitude)
+            }
+            onDepthChanged: session.refreshDraft()
+            onCurrentItemChanged: if (depth > 1 && currentItem) currentItem.forceActiveFocus()
+        }
+        Rectangle {
+            visible: pane.visible && page.wide
+            x: page.mapLeft - 1
+            width: 1
+            height: parent.height
+            color: Theme.line
+        }
+        PaneNavigator {
+            id: paneWays
+            app: page.app
+            outer: page.nav
+            stack: pane
+        }
+    }
+
+    overlay: [
+        Toast {
+            id: toast
+            objectName: "savedToast"
+            x: page.wide ? page.mapLeft + 20 : 16
+            width: Math.min(480, (page.lying ? parent.width - 320 : parent.width) - x - 16)
+            y: parent.height - height - (page.wide ? 120 : sheet.visible && !page.lying ? sheet.height + 12 : 16)
+            onFirst: (page.wide ? paneWays : page.nav).openForm(page.walk, notice.observationId)
+            onSecond: notice.undo()
+        },
+        Toast {
+            id: undoToast
+            objectName: "undoToast"
+            x: toast.x
+            width: toast.width
+            y: parent.height - height - (page.wide ? 120 : sheet.visible && !page.lying ? sheet.height + 12 : 16)
+            onSecond: notice.restore()
+        },
+        Sheet {
+            id: stopSheet
+            objectName: "stopSheet"
+            title: qsTr("Stopp · %1 av %2 besökta").arg(session.visitedCount).arg(session.stopCount)
+
+            StopRows {
+                width: parent ? parent.width : 0
+                session: session
+                onStopPicked: (latitude, longitude) => {
+                    stopSheet.close();
+                    map.centreOn(latitude, longitude);
+                }
+            }
+        },
+        Sheet {
+            id: menu
+            objectName: "walkMenu"
+            title: session.title
+
+            Card {
+                width: parent ? parent.width : 0
+                pad: 0
+
+                ListRow {
+                    objectName: "fitMapRow"
+                    first: true
+                    symbol: "map-2"
+                    chevron: false
+                    text: qsTr("Visa hela vandringen")
+                    onClicked: {
+                        menu.close();
+                        map.fitAll();
+                    }
+                }
+                ListRow {
+                    objectName: "walkListRow"
+                    symbol: "list"
+                    text: qsTr("Observationer")
+                    onClicked: {
+                        menu.close();
+                        page.openList();
+                    }
+                }
+                ListRow {
+                    objectName: "finishWalkRow"
+                    visible: session.walkState === "running"
+                    symbol: "player-stop"
+                    text: qsTr("Avsluta vandringen")
+                    onClicked: {
+                        menu.close();
+                        finishSheet.open = true;
+                    }
+                }
+            }
+        },
+        Sheet {
+            id: finishSheet
+            objectName: "finishSheet"
+            title: qsTr("Avsluta vandringen")
+
+            Column {
+                width: parent ? parent.width : 0
+                spacing: 14
+                topPadding: 4
+                bottomPadding: 12
+
+                Txt {
+                    width: parent.width
+                    text: qsTr("%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.", "", session.observationCount).arg(session.visitedCount).arg(session.stopCount)
+                }
+                PrimaryButton {
+                    objectName: "finishConfirm"
+                    width: parent.width
+                    symbol: "player-stop"
+                    text: qsTr("Avsluta")
+                    onClicked: {
+                        finishSheet.close();
+                        session.finish();
+                    }
+                }
+                SecondaryButton {
+                    objectName: "finishCancel"
+                    width: parent.width
+                    text: qsTr("Fortsätt gå")
+                    onClicked: finishSheet.close()
+                }
+            }
+        }
+    ]
+}

@@ -1,0 +1,31 @@
+# The pages of a walk and of presence, and the components that only they use.
+set(LYKTA_WALK_PAGES
+  components/CameraView.qml
+  components/CaptionButton.qml
+  components/CategoryTiles.qml
+  components/ChoiceRow.qml
+  components/ChoiceSheet.qml
+  components/NextStop.qml
+  components/ObservationCard.qml
+  components/PaneNavigator.qml
+  components/PhotoSheet.qml
+  components/PhotoStrip.qml
+  components/PictureDialog.qml
+  components/PinPicture.qml
+  components/PlaceCard.qml
+  components/PositionNote.qml
+  components/PresenceDial.qml
+  components/ShutterButton.qml
+  components/StopMark.qml
+  components/StopRows.qml
+  components/WalkActions.qml
+  components/WalkPane.qml
+  components/WalkRail.qml
+  pages/CapturePage.qml
+  pages/ObservationDetailPage.qml
+  pages/ObservationFormPage.qml
+  pages/ObservationListPage.qml
+  pages/ObservationQuickPage.qml
+  pages/PinPage.qml
+  pages/PresencePage.qml
+  pages/WalkPage.qml)

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "capture/attach_photo.h"
+
+#include <QObject>
+#include <QString>
+#include <QThreadPool>
+#include <functional>
+
+namespace lykta::ui {
+
+/// Takes pictures in on a pool thread. Results come back on the thread of this object, in any order. Destruction waits
+/// for the work under way; its result stays on disk but is not told.
+class PhotoIntake : public QObject
+{
+    Q_OBJECT
+
+  public:
+    PhotoIntake(store::PhotoFiles& files, const WallClock& clock, QObject* parent = nullptr);
+    ~PhotoIntake() override;
+
+    void take(const QString& path, const capture::PhotoOptions& options);
+    int underWay() const { return m_underWay; }
+
+  signals:
+    void taken(const QString& path, const lykta::capture::AttachedPhoto& result);
+
+  private:
+    store::PhotoFiles& m_files;
+    const WallClock& m_clock;
+    QThreadPool m_pool;
+    int m_underWay = 0;
+};
+
+/// What to tell a person, from the look's words; empty for None.
+QString photoProblemWords(capture::PhotoProblem problem);
+
+} // namespace lykta::ui

@@ -1,0 +1,111 @@
+#include "observation_detail.h"
+#include "observation_list.h"
+#include "phone.h"
+#include "support/catch2.h"
+#include "ui_text.h"
+
+using namespace lykta;
+using namespace lykta::test;
+using ui::ObservationList;
+
+namespace {
+
+struct Recorded
+{
+    Recorded()
+    {
+        save(*phone.store, walk);
+        save(*phone.store, tunnel);
+        unsafe.stop = tunnel.id;
+        safe.category = Category::WorksWell;
+        safe.polarity = Polarity::Safe;
+        safe.severity = 0;
+        safe.note = "Fin ny belysning";
+        safe.position = {};
+        save(*phone.store, unsafe);
+        save(*phone.store, safe);
+    }
+    std::unique_ptr<ObservationList> list() { return opened<ObservationList>(phone, {{"walkId", ui::toQt(walk.id)}}); }
+    static std::string said(ObservationList& list, int row, int role)
+    {
+        return list.data(list.index(row), role).toString().toStdString();
+    }
+
+    Phone phone;
+    Walk walk = aWalk();
+    Stop tunnel = aStop(walk.id, 3, "Gångtunneln", station);
+    Observation unsafe = anObservation(walk.id, eveningWalk.ms);
+    Observation safe = anObservation(walk.id, eveningWalk.ms + 60'000);
+};
+
+} // namespace
+
+SCENARIO_METHOD(Recorded, "the list tells what, where, when and how far it has come, newest first")
+{
+    auto list = this->list();
+    REQUIRE(list->count() == 2);
+    CHECK(said(*list, 0, ObservationList::PlaceRole) == "Ingen position");
+    CHECK(said(*list, 1, ObservationList::LabelRole) == "Belysning");
+    CHECK(said(*list, 1, ObservationList::FeelingRole) == "otrygg 3");
+    CHECK(said(*list, 1, ObservationList::PlaceRole) == "Gångtunneln");
+    CHECK(said(*list, 1, ObservationList::TimeRole) == "19:30");
+    CHECK(said(*list, 1, ObservationList::SyncRole) == "waiting");
+    CHECK(list->unsafeCount() == 1);
+    CHECK(list->safeCount() == 1);
+}
+
+SCENARIO_METHOD(Recorded, "filters and search narrow the list, the counts stay")
+{
+    auto list = this->list();
+    list->setFilter("unsafe");
+    CHECK(list->count() == 1);
+    CHECK(list->allCount() == 2);
+    list->setFilter("all");
+    list->setSearch(" FIN ny ");
+    REQUIRE(list->count() == 1);
+    CHECK(said(*list, 0, ObservationList::CategoryRole) == "worksWell");
+    list->setSearch("gångt");
+    REQUIRE(list->count() == 1);
+    CHECK(said(*list, 0, ObservationList::CategoryRole) == "lighting");
+    list->setSearch("finns inte");
+    CHECK(list->count() == 0);
+}
+
+SCENARIO_METHOD(Recorded, "a new observation appears by itself, from any thread's commit")
+{
+    auto list = this->list();
+    save(*phone.store, anObservation(walk.id, eveningWalk.ms + 120'000));
+    REQUIRE(eventually([&] { return list->count() == 3; }));
+    CHECK(list->unsafeCount() == 2);
+}
+
+SCENARIO_METHOD(Recorded, "what is deleted stays as a tombstone that can be taken back")
+{
+    auto list = this->list();
+    const QString id = ui::toQt(unsafe.id);
+    list->remove(id);
+    REQUIRE(list->count() == 2);
+    CHECK(list->data(list->index(1), ObservationList::GoneRole).toBool());
+    CHECK(list->allCount() == 1);
+    CHECK(phone.store->observations().countOfWalk(walk.id) == 1);
+    list->restore(id);
+    CHECK_FALSE(list->data(list->index(1), ObservationList::GoneRole).toBool());
+    CHECK(phone.store->observations().countOfWalk(walk.id) == 2);
+}
+
+SCENARIO_METHOD(Recorded, "one observation is read in full by its author")
+{
+    auto detail = opened<ui::ObservationDetail>(phone, {{"observationId", ui::toQt(unsafe.id)}});
+    REQUIRE(detail->found());
+    CHECK(detail->own());
+    CHECK(detail->mayChange());
+    CHECK(detail->feeling().toStdString() == "otrygg 3 · mycket otrygg");
+    CHECK(detail->place().toStdString() == "Gångtunneln");
+    CHECK(detail->position().toStdString() == "±6 m");
+    CHECK(detail->syncMark().toStdString() == "waiting");
+    detail->remove();
+    CHECK(detail->gone());
+    CHECK_FALSE(detail->mayChange());
+    detail->restore();
+    CHECK_FALSE(detail->gone());
+}
