@@ -143,6 +143,13 @@ void ServedStore::sendAndHangUp(const std::string& bytes)
     ::close(line);
 }
 
+int ServedStore::leaveOpen(std::uint16_t port, const std::string& bytes)
+{
+    const int line = connected(port);
+    sendAll(line, bytes);
+    return line;
+}
+
 std::string bearer(const Phone& phone)
 {
     return "Authorization: Bearer " + phone.token + "\r\n";

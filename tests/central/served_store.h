@@ -58,6 +58,9 @@ class ServedStore
     /// Sends the bytes and hangs up without reading anything.
     void sendAndHangUp(const std::string& bytes);
 
+    /// Sends the bytes to a port and leaves the line open; the caller closes what is returned.
+    static int leaveOpen(std::uint16_t port, const std::string& bytes);
+
     /// Enrols by http with a code that central makes.
     Phone phone(const std::string& role, const std::string& walk = {});
     /// Pushes new rows of the phone's; the answer must be 200.

@@ -2,11 +2,13 @@
 #include "central/pictures.h"
 #include "central/served_store.h"
 #include "support/catch2.h"
+#include "support/central_process.h"
 #include "sync/central/photo_row.h"
 #include "sync/central/secrets.h"
 #include "sync/central/uploads.h"
 
 #include <chrono>
+#include <unistd.h>
 
 using namespace lykta;
 using test::Heard;
@@ -260,4 +262,39 @@ TEST_CASE("where the disk is full, rows and photos are refused and everything ca
     scene.store.freeBytes = 64ull << 20;
     CHECK(scene.patch(location, 0, scene.jpeg).status == 204);
     CHECK(scene.says("stored"));
+}
+
+SCENARIO("central's process is killed in the middle of an upload: what it had said to be durable is there")
+{
+    Scene scene;
+    scene.jpeg = test::noisyPicture(5, 2'400);
+    REQUIRE(scene.jpeg.size() > (5u << 19));
+    scene.photo = test::photoOf(scene.jpeg, Uuid::v7(1'794'500'000'004), scene.walk);
+    scene.store.push(scene.phone, scene.photo);
+    // A process goes by the system's clock, the upload must not have expired for it.
+    scene.store.now = central::systemNow()();
+    const auto location = scene.begin();
+    scene.store.stop();
+
+    test::CentralProcess process(LYKTA_CENTRAL_PROGRAM, scene.store.data());
+    process.start();
+    const auto address = process.address();
+    const auto port = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));
+    const auto request = "PATCH " + location + " HTTP/1.1\r\nHost: c\r\n" + test::bearer(scene.phone) + tus +
+                         bytesType + "Upload-Offset: 0\r\nContent-Length: " + std::to_string(scene.jpeg.size()) +
+                         "\r\n\r\n";
+    const int line = test::ServedStore::leaveOpen(port, request + scene.jpeg.substr(0, 5u << 19));
+    const auto part = scene.store.data() / "uploads" / (location.substr(location.rfind('/') + 1) + ".part");
+    for (int tries = 0; tries < 1000 && std::filesystem::file_size(part) < (5u << 18); ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    process.kill();
+    ::close(line);
+
+    scene.store.start();
+    const auto offset = std::stoul(scene.offset(location));
+    CHECK(offset >= (1u << 20));
+    CHECK(offset <= (5u << 19));
+    CHECK(scene.patch(location, offset, scene.jpeg.substr(offset)).status == 204);
+    CHECK(scene.says("stored"));
+    CHECK(scene.store.ask("GET /v1/photos/" + scene.photo.id.text(), &scene.phone).body == scene.jpeg);
 }
