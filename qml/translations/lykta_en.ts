@@ -1,0 +1,1978 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="sv">
+<context>
+    <name>Activity</name>
+    <message>
+        <source>Samtal</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Synlig</source>
+        <translation>Visible</translation>
+    </message>
+    <message>
+        <source>Trafik</source>
+        <translation>Traffic</translation>
+    </message>
+    <message>
+        <source>Kontroll</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Ungdomar</source>
+        <translation>Young people</translation>
+    </message>
+</context>
+<context>
+    <name>CameraView</name>
+    <message>
+        <source>Kamerans bild</source>
+        <translation>The camera&apos;s picture</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePage</name>
+    <message>
+        <source>Ta ett foto</source>
+        <translation>Take a photo</translation>
+    </message>
+    <message>
+        <source>Kategorin väljer du sedan</source>
+        <translation>You choose the category next</translation>
+    </message>
+    <message>
+        <source>Kameran svarar inte. Välj en bild i stället, eller gå vidare utan foto.</source>
+        <translation>The camera does not answer. Choose a picture instead, or go on without a photo.</translation>
+    </message>
+    <message>
+        <source>Ta fotot</source>
+        <translation>Take the photo</translation>
+    </message>
+    <message>
+        <source>Välj bild</source>
+        <translation>Choose picture</translation>
+    </message>
+    <message>
+        <source>Utan foto</source>
+        <translation>Without photo</translation>
+    </message>
+    <message>
+        <source>Volymknappen tar också fotot</source>
+        <translation>The volume key takes the photo too</translation>
+    </message>
+    <message>
+        <source>Välj bild, eller gå vidare utan foto</source>
+        <translation>Choose a picture, or go on without a photo</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryTiles</name>
+    <message>
+        <source>%1 till</source>
+        <translation>%1 more</translation>
+    </message>
+</context>
+<context>
+    <name>CodeField</name>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+</context>
+<context>
+    <name>DangerPage</name>
+    <message>
+        <source>Akut fara</source>
+        <translation>Immediate danger</translation>
+    </message>
+    <message>
+        <source>Gå undan. Ring sedan.</source>
+        <translation>Get away. Then call.</translation>
+    </message>
+    <message>
+        <source>Säg var du är</source>
+        <translation>Say where you are</translation>
+    </message>
+    <message>
+        <source>Lykta larmar ingen. Ingen vet var du är förrän du ringer.</source>
+        <translation>Lykta alerts nobody. No one knows where you are until you call.</translation>
+    </message>
+    <message>
+        <source>Den här enheten kan inte ringa. Ring %1 från en telefon.</source>
+        <translation>This device cannot call. Call %1 from a phone.</translation>
+    </message>
+    <message>
+        <source>114 14 · polisen, när det inte är bråttom</source>
+        <translation>114 14 · police, when not urgent</translation>
+    </message>
+    <message>
+        <source>Ring 112. Fara för liv, hälsa eller egendom</source>
+        <translation>Call 112. Danger to life, health or property</translation>
+    </message>
+    <message>
+        <source>Fara för liv, hälsa eller egendom</source>
+        <translation>Danger to life, health or property</translation>
+    </message>
+</context>
+<context>
+    <name>DangerPill</name>
+    <message>
+        <source>112, akut fara</source>
+        <translation>112, immediate danger</translation>
+    </message>
+</context>
+<context>
+    <name>Feeling</name>
+    <message>
+        <source>trygg</source>
+        <translation>safe</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>otrygg %1</source>
+        <translation>unsafe %1</translation>
+    </message>
+</context>
+<context>
+    <name>FeelingScale</name>
+    <message>
+        <source>Trygg</source>
+        <translation>Safe</translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation>Neutral</translation>
+    </message>
+    <message>
+        <source>Otrygg 1</source>
+        <translation>Unsafe 1</translation>
+    </message>
+    <message>
+        <source>Otrygg 2</source>
+        <translation>Unsafe 2</translation>
+    </message>
+    <message>
+        <source>Otrygg 3</source>
+        <translation>Unsafe 3</translation>
+    </message>
+    <message>
+        <source>Otrygg 4</source>
+        <translation>Unsafe 4</translation>
+    </message>
+    <message>
+        <source>trygg</source>
+        <translation>safe</translation>
+    </message>
+    <message>
+        <source>neutral</source>
+        <translation>neutral</translation>
+    </message>
+    <message>
+        <source>stör lite</source>
+        <translation>bothers a little</translation>
+    </message>
+    <message>
+        <source>otrygg</source>
+        <translation>unsafe</translation>
+    </message>
+    <message>
+        <source>mycket otrygg</source>
+        <translation>very unsafe</translation>
+    </message>
+    <message>
+        <source>farlig</source>
+        <translation>dangerous</translation>
+    </message>
+    <message>
+        <source>Hur känns platsen?</source>
+        <translation>How does the place feel?</translation>
+    </message>
+    <message>
+        <source>Otrygg 1–4</source>
+        <translation>Unsafe 1–4</translation>
+    </message>
+</context>
+<context>
+    <name>Format</name>
+    <message>
+        <source>nu</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>%1 s sedan</source>
+        <translation>%1 s ago</translation>
+    </message>
+    <message>
+        <source>%1 min sedan</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 tim sedan</source>
+        <translation>%1 h ago</translation>
+    </message>
+    <message>
+        <source>I kväll %1</source>
+        <translation>Tonight %1</translation>
+    </message>
+    <message>
+        <source>I dag %1</source>
+        <translation>Today %1</translation>
+    </message>
+    <message>
+        <source>I morgon %1</source>
+        <translation>Tomorrow %1</translation>
+    </message>
+    <message>
+        <source>I går %1</source>
+        <translation>Yesterday %1</translation>
+    </message>
+    <message>
+        <source>om %1 min</source>
+        <translation>in %1 min</translation>
+    </message>
+    <message>
+        <source>om %1 tim</source>
+        <translation>in %1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 tim</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 tim %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>±%1 m</source>
+        <translation>±%1 m</translation>
+    </message>
+    <message>
+        <source>%1 kB</source>
+        <translation>%1 kB</translation>
+    </message>
+    <message>
+        <source>%1 MB</source>
+        <translation>%1 MB</translation>
+    </message>
+    <message>
+        <source> V</source>
+        <translation> W</translation>
+    </message>
+    <message>
+        <source> E</source>
+        <translation> E</translation>
+    </message>
+    <message>
+        <source>Svag position %1</source>
+        <translation>Poor fix %1</translation>
+    </message>
+    <message>
+        <source>Svag position</source>
+        <translation>Poor fix</translation>
+    </message>
+    <message>
+        <source>Senast kända, %1 s gammal</source>
+        <translation>Last known, %1 s old</translation>
+    </message>
+    <message>
+        <source>Senast kända, %1 gammal</source>
+        <translation>Last known, %1 old</translation>
+    </message>
+    <message>
+        <source>Ingen position</source>
+        <translation>No position</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Jag förstår</source>
+        <translation>I understand</translation>
+    </message>
+    <message>
+        <source>Öppna närvaron</source>
+        <translation>Open the presence</translation>
+    </message>
+    <message>
+        <source>Närvaro i dag</source>
+        <translation>Presence today</translation>
+    </message>
+    <message>
+        <source>Inga vandringar i dag.</source>
+        <translation>No walks today.</translation>
+    </message>
+    <message>
+        <source>Välkommen till Lykta</source>
+        <translation>Welcome to Lykta</translation>
+    </message>
+    <message>
+        <source>Vandringar som du går med i visas här.</source>
+        <translation>Walks that you join are shown here.</translation>
+    </message>
+    <message>
+        <source>Gå med med vandringsledarens QR‑kod eller kod. Inget konto behövs.</source>
+        <translation>Join with the walk leader&apos;s QR code or code. No account needed.</translation>
+    </message>
+    <message>
+        <source>Vandringar</source>
+        <translation>Walks</translation>
+    </message>
+    <message>
+        <source>Fler vandringar</source>
+        <translation>More walks</translation>
+    </message>
+    <message>
+        <source>Gå med i en vandring</source>
+        <translation>Join a walk</translation>
+    </message>
+    <message>
+        <source>Checka in</source>
+        <translation>Check in</translation>
+    </message>
+</context>
+<context>
+    <name>JoinPage</name>
+    <message>
+        <source>Gå med i en vandring</source>
+        <translation>Join a walk</translation>
+    </message>
+    <message>
+        <source>Rikta kameran mot vandringsledarens QR‑kod, eller skriv koden.</source>
+        <translation>Point the camera at the walk leader&apos;s QR code, or type the code.</translation>
+    </message>
+    <message>
+        <source>Koden</source>
+        <translation>The code</translation>
+    </message>
+    <message>
+        <source>Centralens adress</source>
+        <translation>Address of the central store</translation>
+    </message>
+    <message>
+        <source>Står under vandringsledarens kod</source>
+        <translation>It is under the walk leader&apos;s code</translation>
+    </message>
+    <message>
+        <source>Inget konto, inget namn. Det du sparar ses av vandringens ledare och kommunen.</source>
+        <translation>No account, no name. What you save is seen by the walk&apos;s leader and the municipality.</translation>
+    </message>
+    <message>
+        <source>Gå med</source>
+        <translation>Join</translation>
+    </message>
+    <message>
+        <source>Går med…</source>
+        <translation>Joining…</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>norr</source>
+        <translation>north</translation>
+    </message>
+    <message>
+        <source>nordost</source>
+        <translation>north-east</translation>
+    </message>
+    <message>
+        <source>öster</source>
+        <translation>east</translation>
+    </message>
+    <message>
+        <source>sydost</source>
+        <translation>south-east</translation>
+    </message>
+    <message>
+        <source>söder</source>
+        <translation>south</translation>
+    </message>
+    <message>
+        <source>sydväst</source>
+        <translation>south-west</translation>
+    </message>
+    <message>
+        <source>väster</source>
+        <translation>west</translation>
+    </message>
+    <message>
+        <source>nordväst</source>
+        <translation>north-west</translation>
+    </message>
+    <message>
+        <source>Nästa är stopp %1, %2.</source>
+        <translation>Next is stop %1, %2.</translation>
+    </message>
+    <message>
+        <source>Nästa är stopp %1, %2, %3 m åt %4.</source>
+        <translation>Next is stop %1, %2, %3 m to the %4.</translation>
+    </message>
+    <message>
+        <source>Ingen egen position.</source>
+        <translation>No position of your own.</translation>
+    </message>
+    <message>
+        <source>Din senast kända position visas.</source>
+        <translation>Your last known position is shown.</translation>
+    </message>
+    <message>
+        <source>Din position är %1.</source>
+        <translation>Your position is %1.</translation>
+    </message>
+    <message>
+        <source>Din position visas, ±%1 m.</source>
+        <translation>Your position is shown, ±%1 m.</translation>
+    </message>
+    <message>
+        <source>Din position visas.</source>
+        <translation>Your position is shown.</translation>
+    </message>
+    <message>
+        <source>Karta.</source>
+        <translation>Map.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopp, %1 besökta.</source>
+        <translation>
+            <numerusform>%n stop, %1 visited.</numerusform>
+            <numerusform>%n stops, %1 visited.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer.</source>
+        <translation>
+            <numerusform>%n observation.</numerusform>
+            <numerusform>%n observations.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Området %1.</source>
+        <translation>The area %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Measure</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 tim %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>rakt fram</source>
+        <translation>straight ahead</translation>
+    </message>
+    <message>
+        <source>snett höger</source>
+        <translation>ahead to the right</translation>
+    </message>
+    <message>
+        <source>åt höger</source>
+        <translation>to the right</translation>
+    </message>
+    <message>
+        <source>bakåt höger</source>
+        <translation>behind to the right</translation>
+    </message>
+    <message>
+        <source>bakåt</source>
+        <translation>behind you</translation>
+    </message>
+    <message>
+        <source>bakåt vänster</source>
+        <translation>behind to the left</translation>
+    </message>
+    <message>
+        <source>åt vänster</source>
+        <translation>to the left</translation>
+    </message>
+    <message>
+        <source>snett vänster</source>
+        <translation>ahead to the left</translation>
+    </message>
+    <message>
+        <source>åt norr</source>
+        <translation>to the north</translation>
+    </message>
+    <message>
+        <source>åt nordost</source>
+        <translation>to the north-east</translation>
+    </message>
+    <message>
+        <source>åt öster</source>
+        <translation>to the east</translation>
+    </message>
+    <message>
+        <source>åt sydost</source>
+        <translation>to the south-east</translation>
+    </message>
+    <message>
+        <source>åt söder</source>
+        <translation>to the south</translation>
+    </message>
+    <message>
+        <source>åt sydväst</source>
+        <translation>to the south-west</translation>
+    </message>
+    <message>
+        <source>åt väster</source>
+        <translation>to the west</translation>
+    </message>
+    <message>
+        <source>åt nordväst</source>
+        <translation>to the north-west</translation>
+    </message>
+</context>
+<context>
+    <name>NorthNeedle</name>
+    <message>
+        <source>Norr är uppåt</source>
+        <translation>North is up</translation>
+    </message>
+    <message>
+        <source>Vrid kartan så att norr är uppåt</source>
+        <translation>Turn the map so that north is up</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationCard</name>
+    <message>
+        <source>bekräftad</source>
+        <translation>confirmed</translation>
+    </message>
+    <message>
+        <source>kom inte fram</source>
+        <translation>did not arrive</translation>
+    </message>
+    <message>
+        <source>väntar</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>borttagen</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>Borttagen</source>
+        <translation>Removed</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationDetailPage</name>
+    <message>
+        <source>Observationen är borttagen.</source>
+        <translation>The observation is removed.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Foto %1, %2</source>
+        <translation>Photo %1, %2</translation>
+    </message>
+    <message>
+        <source>Förslag: %1</source>
+        <translation>Suggestion: %1</translation>
+    </message>
+    <message>
+        <source>Sparad av en annan telefon.</source>
+        <translation>Saved by another phone.</translation>
+    </message>
+    <message>
+        <source>Ta bort observationen</source>
+        <translation>Remove the observation</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationFormPage</name>
+    <message>
+        <source>Ny observation</source>
+        <translation>New observation</translation>
+    </message>
+    <message>
+        <source>Sparas medan du skriver</source>
+        <translation>Saved while you write</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Vad gäller det?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Ansvarig</source>
+        <translation>Responsible</translation>
+    </message>
+    <message>
+        <source>Ingen vald</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>förslag</source>
+        <translation>suggestion</translation>
+    </message>
+    <message>
+        <source>Ljus</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Ej angivet</source>
+        <translation>Not stated</translation>
+    </message>
+    <message>
+        <source>Förslag</source>
+        <translation>Suggestion</translation>
+    </message>
+    <message>
+        <source>Vad skulle hjälpa?</source>
+        <translation>What would help?</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Välj vad det gäller.</source>
+        <translation>Choose what it is about.</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationListPage</name>
+    <message>
+        <source>Observationer</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>%1 · %2 st</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Sök</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Karta</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>Alla %1</source>
+        <translation>All %1</translation>
+    </message>
+    <message>
+        <source>Otrygga %1</source>
+        <translation>Unsafe %1</translation>
+    </message>
+    <message>
+        <source>Trygga %1</source>
+        <translation>Safe %1</translation>
+    </message>
+    <message>
+        <source>Sparade</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Nyast först</source>
+        <translation>Newest first</translation>
+    </message>
+    <message>
+        <source>Inget sparat än</source>
+        <translation>Nothing saved yet</translation>
+    </message>
+    <message>
+        <source>Inget passar</source>
+        <translation>Nothing matches</translation>
+    </message>
+    <message>
+        <source>Tryck på Observera när du ser något.</source>
+        <translation>Tap Observe when you see something.</translation>
+    </message>
+    <message>
+        <source>Ändra sökningen eller visa alla.</source>
+        <translation>Change the search or show all.</translation>
+    </message>
+    <message>
+        <source>Observera</source>
+        <translation>Observe</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationQuickPage</name>
+    <message>
+        <source>Ny observation</source>
+        <translation>New observation</translation>
+    </message>
+    <message>
+        <source>Börja om</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Hur känns platsen?</source>
+        <translation>How does the place feel?</translation>
+    </message>
+    <message>
+        <source>valfritt</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Vad gäller det?</source>
+        <translation>What is it about?</translation>
+    </message>
+    <message>
+        <source>Läser bilden, sparar strax…</source>
+        <translation>Reading the picture, saving soon…</translation>
+    </message>
+    <message>
+        <source>sparas när du väljer</source>
+        <translation>saved when you choose</translation>
+    </message>
+    <message>
+        <source>Skriv mer innan du sparar</source>
+        <translation>Write more before you save</translation>
+    </message>
+</context>
+<context>
+    <name>Photo</name>
+    <message>
+        <source>Telefonen är full. Det du skrev finns kvar. Frigör plats och spara igen.</source>
+        <translation>The phone is full. What you wrote is kept. Free some space and save again.</translation>
+    </message>
+    <message>
+        <source>Bilden är för stor. Välj en mindre. Det du skrev finns kvar.</source>
+        <translation>The picture is too large. Choose a smaller one. What you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>Bilden går inte att läsa. Ta en ny eller välj en annan. Det du skrev finns kvar.</source>
+        <translation>The picture cannot be read. Take another or choose one. What you wrote is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSheet</name>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Ta bort fotot</source>
+        <translation>Remove the photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoStrip</name>
+    <message>
+        <source>Foto %1</source>
+        <translation>Photo %1</translation>
+    </message>
+    <message>
+        <source>Foto %1, %2</source>
+        <translation>Photo %1, %2</translation>
+    </message>
+    <message>
+        <source>Läser bilden…</source>
+        <translation>Reading the picture…</translation>
+    </message>
+    <message>
+        <source>Lägg till foto</source>
+        <translation>Add photo</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoThumb</name>
+    <message>
+        <source>Foto</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Bilden går inte att läsa.</source>
+        <translation>The picture cannot be read.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureDialog</name>
+    <message>
+        <source>Välj bild</source>
+        <translation>Choose picture</translation>
+    </message>
+    <message>
+        <source>Bilder (*.jpg *.jpeg *.png)</source>
+        <translation>Pictures (*.jpg *.jpeg *.png)</translation>
+    </message>
+</context>
+<context>
+    <name>PinPage</name>
+    <message>
+        <source>Flytta nålen</source>
+        <translation>Move the pin</translation>
+    </message>
+    <message>
+        <source>Tryck på kartan där det är</source>
+        <translation>Tap the map where it is</translation>
+    </message>
+    <message>
+        <source>%1. Telefonens position sparas också.</source>
+        <translation>%1. The phone&apos;s position is saved too.</translation>
+    </message>
+    <message>
+        <source>Ingen position. Tryck på kartan, eller på ett stopp.</source>
+        <translation>No position. Tap the map, or a stop.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceCard</name>
+    <message>
+        <source>Flytta nålen</source>
+        <translation>Move the pin</translation>
+    </message>
+    <message>
+        <source>Sätt nålen</source>
+        <translation>Set the pin</translation>
+    </message>
+</context>
+<context>
+    <name>Position</name>
+    <message>
+        <source>Vid stopp %1</source>
+        <translation>At stop %1</translation>
+    </message>
+    <message>
+        <source>%1 från stopp %2</source>
+        <translation>%1 from stop %2</translation>
+    </message>
+    <message>
+        <source>Ingen position</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>På kartan</source>
+        <translation>On the map</translation>
+    </message>
+    <message>
+        <source>%1 s sedan</source>
+        <translation>%1 s ago</translation>
+    </message>
+    <message>
+        <source>%1 min sedan</source>
+        <translation>%1 min ago</translation>
+    </message>
+    <message>
+        <source>%1 s gammal</source>
+        <translation>%1 s old</translation>
+    </message>
+    <message>
+        <source>%1 min gammal</source>
+        <translation>%1 min old</translation>
+    </message>
+    <message>
+        <source>%1 tim gammal</source>
+        <translation>%1 h old</translation>
+    </message>
+    <message>
+        <source>Din position</source>
+        <translation>Your position</translation>
+    </message>
+    <message>
+        <source>Svag position</source>
+        <translation>Poor fix</translation>
+    </message>
+    <message>
+        <source>Senast kända</source>
+        <translation>Last known</translation>
+    </message>
+    <message>
+        <source>Det går att spara ändå.</source>
+        <translation>You can save anyway.</translation>
+    </message>
+</context>
+<context>
+    <name>PositionNote</name>
+    <message>
+        <source>Flytta nålen</source>
+        <translation>Move the pin</translation>
+    </message>
+    <message>
+        <source>Sätt nålen</source>
+        <translation>Set the pin</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceDial</name>
+    <message>
+        <source>minuter</source>
+        <translation>minutes</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>PresencePage</name>
+    <message>
+        <source>Närvaro pågår</source>
+        <translation>Presence under way</translation>
+    </message>
+    <message>
+        <source>Närvaro</source>
+        <translation>Presence</translation>
+    </message>
+    <message>
+        <source>Du är inte kvar vid platsen. Avsluta?</source>
+        <translation>You have left the place. End?</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Vad ni gör</source>
+        <translation>What you do</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Inga namn på personer</source>
+        <translation>No names of people</translation>
+    </message>
+    <message>
+        <source>I dag</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Inga besök än.</source>
+        <translation>No visits yet.</translation>
+    </message>
+    <message>
+        <source>Avsluta närvaron</source>
+        <translation>End the presence</translation>
+    </message>
+    <message>
+        <source>Checka in här</source>
+        <translation>Check in here</translation>
+    </message>
+    <message>
+        <source>Checka in</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Hur ni är ute</source>
+        <translation>How you are out</translation>
+    </message>
+    <message>
+        <source>Hur många poliser</source>
+        <translation>How many officers</translation>
+    </message>
+</context>
+<context>
+    <name>PrimaryButton</name>
+    <message>
+        <source>Sparar…</source>
+        <translation>Saving…</translation>
+    </message>
+</context>
+<context>
+    <name>Saved</name>
+    <message>
+        <source>Ändrad: %1, %2</source>
+        <translation>Changed: %1, %2</translation>
+    </message>
+    <message>
+        <source>Sparad: %1, %2</source>
+        <translation>Saved: %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBar</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Skala: %1</source>
+        <translation>Scale: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Inställningar</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Utseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Ljus</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mörk</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Natt</source>
+        <translation>Night</translation>
+    </message>
+    <message>
+        <source>Auto</source>
+        <translation>Auto</translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Textstorlek</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Som telefonen</source>
+        <translation>As the phone</translation>
+    </message>
+    <message>
+        <source>Fotostorlek</source>
+        <translation>Photo size</translation>
+    </message>
+    <message>
+        <source>Hela</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Behåll originalet</source>
+        <translation>Keep the original</translation>
+    </message>
+    <message>
+        <source>Bara på den här telefonen</source>
+        <translation>Only on this phone</translation>
+    </message>
+    <message>
+        <source>Synka bara på Wi‑Fi</source>
+        <translation>Sync on Wi‑Fi only</translation>
+    </message>
+    <message>
+        <source>Okänt nät räknas som Wi‑Fi</source>
+        <translation>Count an unknown network as Wi‑Fi</translation>
+    </message>
+    <message>
+        <source>När telefonen inte vet vad nätet kostar</source>
+        <translation>When the phone does not know what the network costs</translation>
+    </message>
+    <message>
+        <source>Säkerhet</source>
+        <translation>Security</translation>
+    </message>
+    <message>
+        <source>Nyckeln finns i nyckelringen</source>
+        <translation>The key is in the keyring</translation>
+    </message>
+    <message>
+        <source>Telefonen har ingen nyckelring</source>
+        <translation>The phone has no keyring</translation>
+    </message>
+    <message>
+        <source>Nyckeln till centralen ligger i en fil som bara du kan läsa.</source>
+        <translation>The key to the central store is in a file that only you can read.</translation>
+    </message>
+</context>
+<context>
+    <name>StandingBar</name>
+    <message>
+        <source>%1 bekräftade, %2 väntar, %3 misslyckades</source>
+        <translation>%1 confirmed, %2 waiting, %3 failed</translation>
+    </message>
+    <message>
+        <source>%1 väntar</source>
+        <translation>%1 waiting</translation>
+    </message>
+    <message>
+        <source>%1 misslyckades</source>
+        <translation>%1 failed</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Öppnar synk</source>
+        <translation>Opens sync</translation>
+    </message>
+</context>
+<context>
+    <name>StopRows</name>
+    <message>
+        <source>besökt</source>
+        <translation>visited</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopp %1, %2</source>
+        <translation>Stop %1, %2</translation>
+    </message>
+    <message>
+        <source>Ångra besökt: %1</source>
+        <translation>Undo visited: %1</translation>
+    </message>
+    <message>
+        <source>Besökt: %1</source>
+        <translation>Visited: %1</translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message>
+        <source>Synk</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Gå med på nytt</source>
+        <translation>Join again</translation>
+    </message>
+    <message>
+        <source>Försök nu</source>
+        <translation>Try now</translation>
+    </message>
+    <message>
+        <source>Bekräftat av centralen</source>
+        <translation>Confirmed by the central store</translation>
+    </message>
+    <message>
+        <source>Synka nu med mobildata</source>
+        <translation>Sync now with mobile data</translation>
+    </message>
+    <message>
+        <source>Synka nu</source>
+        <translation>Sync now</translation>
+    </message>
+    <message>
+        <source>Gå med i en vandring först.</source>
+        <translation>Join a walk first.</translation>
+    </message>
+    <message>
+        <source>Synkar…</source>
+        <translation>Syncing…</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Nytt försök %1.</source>
+        <translation>Next try %1.</translation>
+    </message>
+    <message>
+        <source>Centralen svarar inte.</source>
+        <translation>The central store does not answer.</translation>
+    </message>
+    <message>
+        <source>Nätet kräver inloggning. Öppna webbläsaren.</source>
+        <translation>The network wants a login. Open the browser.</translation>
+    </message>
+    <message>
+        <source>Centralen har fel nyckel. Inget har skickats. Kontakta den som bjöd in dig.</source>
+        <translation>The central store has the wrong key. Nothing has been sent. Contact whoever invited you.</translation>
+    </message>
+    <message>
+        <source>Svaret kom inte från centralen.</source>
+        <translation>The answer did not come from the central store.</translation>
+    </message>
+    <message>
+        <source>Centralen känner inte igen telefonen. Gå med på nytt.</source>
+        <translation>The central store does not know this phone. Join again.</translation>
+    </message>
+    <message>
+        <source>Centralen är full. Allt finns kvar här.</source>
+        <translation>The central store is full. Everything is kept here.</translation>
+    </message>
+    <message>
+        <source>Telefonen är full. Det du skrev finns kvar. Frigör plats och spara igen.</source>
+        <translation>The phone is full. What you wrote is kept. Free some space and save again.</translation>
+    </message>
+    <message>
+        <source>Lykta är för gammal för centralen. Uppdatera Lykta.</source>
+        <translation>Lykta is too old for the central store. Update Lykta.</translation>
+    </message>
+    <message>
+        <source>Adressen går till en annan central. Gå med på nytt.</source>
+        <translation>The address leads to another central store. Join again.</translation>
+    </message>
+    <message>
+        <source>Centralen har ett fel. Allt finns kvar här.</source>
+        <translation>The central store has a fault. Everything is kept here.</translation>
+    </message>
+    <message>
+        <source>Centralen tog inte emot fotot. Fotot finns kvar här.</source>
+        <translation>The central store did not take the photo. The photo is kept here.</translation>
+    </message>
+    <message>
+        <source>Telefonens lagring gick inte att läsa.</source>
+        <translation>The phone&apos;s storage could not be read.</translation>
+    </message>
+    <message>
+        <source>Visa</source>
+        <translation>Show</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton kom inte fram</source>
+        <translation>
+            <numerusform>%n photo did not arrive</numerusform>
+            <numerusform>%n photos did not arrive</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skickar foto %1 av %2, %3 %</source>
+        <translation>Sending photo %1 of %2, %3 %</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n väntar på Wi‑Fi</source>
+        <translation>
+            <numerusform>%n waiting for Wi‑Fi</numerusform>
+            <numerusform>%n waiting for Wi‑Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sparade här. Gå med för att skicka.</source>
+        <translation>
+            <numerusform>%n saved here. Join to send.</numerusform>
+            <numerusform>%n saved here. Join to send.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sparad här, skickas när det finns nät</source>
+        <translation>Saved here, sent when there is a network</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sparade här, skickas när det finns nät</source>
+        <translation>
+            <numerusform>%n saved here, sent when there is a network</numerusform>
+            <numerusform>%n saved here, sent when there is a network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skickar, %n kvar</source>
+        <translation>
+            <numerusform>Sending, %n left</numerusform>
+            <numerusform>Sending, %n left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n väntar på nät</source>
+        <translation>
+            <numerusform>%n waiting for a network</numerusform>
+            <numerusform>%n waiting for a network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n granskas av centralen</source>
+        <translation>
+            <numerusform>%n under review by the central store</numerusform>
+            <numerusform>%n under review by the central store</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hämtar foto %1 av %2</source>
+        <translation>Fetching photo %1 of %2</translation>
+    </message>
+    <message>
+        <source>Inget väntar.</source>
+        <translation>Nothing is waiting.</translation>
+    </message>
+    <message>
+        <source>inget bekräftat än</source>
+        <translation>nothing confirmed yet</translation>
+    </message>
+    <message>
+        <source>Telefonen är full</source>
+        <translation>The phone is full</translation>
+    </message>
+    <message>
+        <source>Synken kom inte fram</source>
+        <translation>The sync did not arrive</translation>
+    </message>
+    <message>
+        <source>Fotot finns kvar här.</source>
+        <translation>The photo is kept here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n foton bekräftade</source>
+        <translation>
+            <numerusform>%1 of %n photo confirmed</numerusform>
+            <numerusform>%1 of %n photos confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n uppgifter bekräftade</source>
+        <translation>
+            <numerusform>%1 of %n entry confirmed</numerusform>
+            <numerusform>%1 of %n entries confirmed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton väntar på Wi‑Fi</source>
+        <translation>
+            <numerusform>%n photo waiting for Wi‑Fi</numerusform>
+            <numerusform>%n photos waiting for Wi‑Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton väntar på nät</source>
+        <translation>
+            <numerusform>%n photo waiting for a network</numerusform>
+            <numerusform>%n photos waiting for a network</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter väntar på Wi‑Fi</source>
+        <translation>
+            <numerusform>%n entry waiting for Wi‑Fi</numerusform>
+            <numerusform>%n entries waiting for Wi‑Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter väntar på nät</source>
+        <translation>
+            <numerusform>%n entry waiting for a network</numerusform>
+            <numerusform>%n entries waiting for a network</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>skickas av sig själva</source>
+        <translation>sent by themselves</translation>
+    </message>
+    <message>
+        <source>%1 · skickas av sig själva</source>
+        <translation>%1 · sent by themselves</translation>
+    </message>
+    <message>
+        <source>Inget bekräftat än</source>
+        <translation>Nothing confirmed yet</translation>
+    </message>
+    <message>
+        <source>Senast bekräftat %1</source>
+        <translation>Last confirmed %1</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tillbaka</source>
+        <translation>Back</translation>
+    </message>
+</context>
+<context>
+    <name>WalkActions</name>
+    <message>
+        <source>Nästa stopp %1 av %2</source>
+        <translation>Next stop %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 av %1 stopp</source>
+        <translation>%1 of %1 stops</translation>
+    </message>
+    <message>
+        <source>Alla stopp besökta</source>
+        <translation>All stops visited</translation>
+    </message>
+    <message>
+        <source>Starta vandringen</source>
+        <translation>Start the walk</translation>
+    </message>
+    <message>
+        <source>Observera</source>
+        <translation>Observe</translation>
+    </message>
+    <message>
+        <source>Vandringen är avslutad.</source>
+        <translation>The walk is closed.</translation>
+    </message>
+    <message>
+        <source>Stopp</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>Lista · %1</source>
+        <translation>List · %1</translation>
+    </message>
+</context>
+<context>
+    <name>WalkCard</name>
+    <message>
+        <source>Fortsätt vandringen</source>
+        <translation>Continue the walk</translation>
+    </message>
+    <message>
+        <source>Öppna vandringen</source>
+        <translation>Open the walk</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPage</name>
+    <message>
+        <source>Mer om vandringen</source>
+        <translation>More about the walk</translation>
+    </message>
+    <message>
+        <source>Ändra</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Ta tillbaka</source>
+        <translation>Restore</translation>
+    </message>
+    <message>
+        <source>Visa var jag är</source>
+        <translation>Show where I am</translation>
+    </message>
+    <message>
+        <source>Observera</source>
+        <translation>Observe</translation>
+    </message>
+    <message>
+        <source>Stopp · %1 av %2 besökta</source>
+        <translation>Stops · %1 of %2 visited</translation>
+    </message>
+    <message>
+        <source>Visa hela vandringen</source>
+        <translation>Show the whole walk</translation>
+    </message>
+    <message>
+        <source>Observationer</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Avsluta vandringen</source>
+        <translation>End the walk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</source>
+        <translation>
+            <numerusform>%1 of %2 stops visited. %n observation is saved and sent when there is a network.</numerusform>
+            <numerusform>%1 of %2 stops visited. %n observations are saved and sent when there is a network.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Fortsätt gå</source>
+        <translation>Keep walking</translation>
+    </message>
+</context>
+<context>
+    <name>WalkPane</name>
+    <message>
+        <source>Starta vandringen</source>
+        <translation>Start the walk</translation>
+    </message>
+    <message>
+        <source>Nästa stopp %1 av %2</source>
+        <translation>Next stop %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 av %1 stopp</source>
+        <translation>%1 of %1 stops</translation>
+    </message>
+    <message>
+        <source>Alla stopp besökta</source>
+        <translation>All stops visited</translation>
+    </message>
+    <message>
+        <source>Stopp</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>%1 av %2 besökta</source>
+        <translation>%1 of %2 visited</translation>
+    </message>
+    <message>
+        <source>Avsluta vandringen</source>
+        <translation>End the walk</translation>
+    </message>
+</context>
+<context>
+    <name>WalkRail</name>
+    <message>
+        <source>Hem</source>
+        <translation>Home</translation>
+    </message>
+    <message>
+        <source>Vandring</source>
+        <translation>Walk</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Synk</source>
+        <translation>Sync</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::AppSettings</name>
+    <message>
+        <source>Auto: ljus från soluppgången, %1.</source>
+        <translation>Auto: light from sunrise, %1.</translation>
+    </message>
+    <message>
+        <source>Auto: mörk från solnedgången, %1.</source>
+        <translation>Auto: dark from sunset, %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::CameraStatus</name>
+    <message>
+        <source>Lykta får inte använda kameran. Välj en bild i stället, eller gå vidare utan foto.</source>
+        <translation>Lykta may not use the camera. Choose a picture instead, or go on without a photo.</translation>
+    </message>
+    <message>
+        <source>Kameran svarar inte. Välj en bild i stället, eller gå vidare utan foto.</source>
+        <translation>The camera does not answer. Choose a picture instead, or go on without a photo.</translation>
+    </message>
+    <message>
+        <source>Här finns ingen kamera. Välj en bild, eller gå vidare utan foto.</source>
+        <translation>There is no camera here. Choose a picture, or go on without a photo.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::HomeModel</name>
+    <message numerus="yes">
+        <source>%n besök</source>
+        <translation>
+            <numerusform>%n visit</numerusform>
+            <numerusform>%n visits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fortsätt observationen</source>
+        <translation>Continue the observation</translation>
+    </message>
+    <message>
+        <source>Fortsätt: %1</source>
+        <translation>Continue: %1</translation>
+    </message>
+    <message>
+        <source>Pågår sedan %1</source>
+        <translation>Under way since %1</translation>
+    </message>
+    <message>
+        <source>Pågår</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Ingen tid satt</source>
+        <translation>No time set</translation>
+    </message>
+    <message>
+        <source>Samling vid %1</source>
+        <translation>Meet at %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopp</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Närvaro pågår</source>
+        <translation>Presence under way</translation>
+    </message>
+    <message>
+        <source>Närvaro pågår sedan %1</source>
+        <translation>Presence under way since %1</translation>
+    </message>
+    <message>
+        <source>En del av lagringen var skadad. En kopia är sparad och %1 av %2 observationer är räddade.</source>
+        <translation>Part of the storage was damaged. A copy is kept and %1 of %2 observations are saved.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::JoinForm</name>
+    <message numerus="yes">
+        <source>%n tecken kvar</source>
+        <translation>
+            <numerusform>%n character left</numerusform>
+            <numerusform>%n characters left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Skriv centralens adress</source>
+        <translation>Type the address of the central store</translation>
+    </message>
+    <message>
+        <source>Adressen ska börja med https://</source>
+        <translation>The address must begin with https://</translation>
+    </message>
+    <message>
+        <source>Det är ingen inbjudan till Lykta. Be ledaren om en ny.</source>
+        <translation>This is not an invitation to Lykta. Ask the leader for a new one.</translation>
+    </message>
+    <message>
+        <source>Koden finns inte. Be ledaren om en ny.</source>
+        <translation>The code does not exist. Ask the leader for a new one.</translation>
+    </message>
+    <message>
+        <source>Koden är använd. Be ledaren om en ny.</source>
+        <translation>The code is used. Ask the leader for a new one.</translation>
+    </message>
+    <message>
+        <source>Koden har gått ut. Be ledaren om en ny.</source>
+        <translation>The code has expired. Ask the leader for a new one.</translation>
+    </message>
+    <message>
+        <source>För många försök. Vänta en stund.</source>
+        <translation>Too many tries. Wait a while.</translation>
+    </message>
+    <message>
+        <source>Centralen svarar inte. Kontrollera nätet och adressen och försök igen.</source>
+        <translation>The central store does not answer. Check the network and the address and try again.</translation>
+    </message>
+    <message>
+        <source>Centralen har fel nyckel. Be ledaren om en ny QR‑kod.</source>
+        <translation>The central store has the wrong key. Ask the leader for a new QR code.</translation>
+    </message>
+    <message>
+        <source>Svaret kom inte från en central. Kontrollera adressen, eller om nätet kräver inloggning.</source>
+        <translation>The answer did not come from a central store. Check the address, or whether the network wants a login.</translation>
+    </message>
+    <message>
+        <source>Telefonen hör till en annan central. Inget är ändrat.</source>
+        <translation>The phone belongs to another central store. Nothing is changed.</translation>
+    </message>
+    <message>
+        <source>Centralen tog inte emot telefonen. Be ledaren om en ny kod.</source>
+        <translation>The central store did not accept the phone. Ask the leader for a new code.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::ObservationDetail</name>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>d MMMM HH:mm</source>
+        <translation>d MMMM HH:mm</translation>
+    </message>
+    <message>
+        <source>Nålen flyttad %1 från telefonens position</source>
+        <translation>Pin moved %1 from the phone&apos;s position</translation>
+    </message>
+    <message>
+        <source>Nålen satt för hand</source>
+        <translation>Pin set by hand</translation>
+    </message>
+    <message>
+        <source>Stoppets plats</source>
+        <translation>The stop&apos;s place</translation>
+    </message>
+    <message>
+        <source>Ingen position</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>Bekräftad av centralen</source>
+        <translation>Confirmed by the central store</translation>
+    </message>
+    <message>
+        <source>Kom inte fram. Se synk.</source>
+        <translation>Did not arrive. See sync.</translation>
+    </message>
+    <message>
+        <source>Sparad här, skickas när det finns nät</source>
+        <translation>Saved here, sent when there is a network</translation>
+    </message>
+    <message>
+        <source>Hämtas när det finns nät</source>
+        <translation>Fetched when there is a network</translation>
+    </message>
+    <message>
+        <source>Telefonen är full. Frigör plats och försök igen.</source>
+        <translation>The phone is full. Free some space and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::ObservationForm</name>
+    <message>
+        <source>Påbörjad %1</source>
+        <translation>Begun %1</translation>
+    </message>
+    <message>
+        <source>Ingen vald</source>
+        <translation>None chosen</translation>
+    </message>
+    <message>
+        <source>Nålen satt för hand</source>
+        <translation>Pin set by hand</translation>
+    </message>
+    <message>
+        <source>Nålen flyttad %1</source>
+        <translation>Pin moved %1</translation>
+    </message>
+    <message>
+        <source>En liknande finns %1 bort</source>
+        <translation>There is a similar one %1 away</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::ObservationList</name>
+    <message>
+        <source>Telefonen är full. Frigör plats och försök igen.</source>
+        <translation>The phone is full. Free some space and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::OpenObservation</name>
+    <message>
+        <source>Välj vad det gäller.</source>
+        <translation>Choose what it is about.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att spara på telefonen. Det du skrev finns kvar.</source>
+        <translation>It could not be saved on the phone. What you wrote is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::PresenceForm</name>
+    <message>
+        <source>Ingen plats vald</source>
+        <translation>No place chosen</translation>
+    </message>
+    <message>
+        <source>Ingen känd plats här. Välj en plats.</source>
+        <translation>No known place here. Choose a place.</translation>
+    </message>
+    <message>
+        <source>Ingen position. Välj en plats.</source>
+        <translation>No position. Choose a place.</translation>
+    </message>
+    <message>
+        <source>Du är inom %1 · ±%2</source>
+        <translation>You are inside %1 · ±%2</translation>
+    </message>
+    <message>
+        <source>Du är inom %1</source>
+        <translation>You are inside %1</translation>
+    </message>
+    <message>
+        <source>Du är nära %1</source>
+        <translation>You are near %1</translation>
+    </message>
+    <message>
+        <source>Du är inte vid %1</source>
+        <translation>You are not at %1</translation>
+    </message>
+    <message>
+        <source>%1, vald för hand</source>
+        <translation>%1, chosen by hand</translation>
+    </message>
+    <message>
+        <source>Utan plats</source>
+        <translation>Without a place</translation>
+    </message>
+    <message>
+        <source>Telefonen är full. Frigör plats och försök igen.</source>
+        <translation>The phone is full. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Det gick inte att spara på telefonen. Försök igen.</source>
+        <translation>It could not be saved on the phone. Try again.</translation>
+    </message>
+    <message>
+        <source>1 polis</source>
+        <translation>1 officer</translation>
+    </message>
+    <message>
+        <source>%1 poliser</source>
+        <translation>%1 officers</translation>
+    </message>
+    <message>
+        <source>sedan %1</source>
+        <translation>since %1</translation>
+    </message>
+    <message>
+        <source>Tiden är osäker: telefonens klocka har ändrats</source>
+        <translation>The time is uncertain: the phone&apos;s clock has changed</translation>
+    </message>
+    <message>
+        <source>%1 min kvar till dosen</source>
+        <translation>%1 min to the dose</translation>
+    </message>
+    <message>
+        <source>Inom dosen %1–%2 min</source>
+        <translation>Within the dose %1–%2 min</translation>
+    </message>
+    <message>
+        <source>Längre än dosen</source>
+        <translation>Longer than the dose</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>%1 besök · %2</source>
+        <translation>Visits: %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::SavedNotice</name>
+    <message>
+        <source>Telefonen är full. Frigör plats och försök igen.</source>
+        <translation>The phone is full. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Borttagen: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::SyncStatusModel</name>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::WalkSession</name>
+    <message>
+        <source>Telefonen är full. Linjen sparas inte. Frigör plats.</source>
+        <translation>The phone is full. The track is not saved. Free some space.</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <translation>Starts %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3 av %4</source>
+        <translation>%1 · %2 · %3 of %4</translation>
+    </message>
+    <message>
+        <source>från senast kända</source>
+        <translation>from last known</translation>
+    </message>
+    <message>
+        <source>Telefonen är full. Frigör plats och försök igen.</source>
+        <translation>The phone is full. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Lagringen svarar inte. Det som är sparat finns kvar.</source>
+        <translation>The storage does not answer. What is saved is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Lagringen är skriven av en nyare Lykta och är orörd. Uppdatera Lykta för att öppna den.</source>
+        <translation>The storage is written by a newer Lykta and is untouched. Update Lykta to open it.</translation>
+    </message>
+    <message>
+        <source>Telefonen är full. Frigör plats och öppna Lykta igen.</source>
+        <translation>The phone is full. Free some space and open Lykta again.</translation>
+    </message>
+    <message>
+        <source>Lagringen gick inte att öppna. Inget är borttaget.</source>
+        <translation>The storage could not be opened. Nothing is removed.</translation>
+    </message>
+</context>
+</TS>

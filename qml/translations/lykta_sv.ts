@@ -1,0 +1,186 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sv" sourcelanguage="sv">
+<context>
+    <name>MapWords</name>
+    <message numerus="yes">
+        <source>%n stopp, %1 besökta.</source>
+        <translation>
+            <numerusform>%n stopp, %1 besökt.</numerusform>
+            <numerusform>%n stopp, %1 besökta.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer.</source>
+        <translation>
+            <numerusform>%n observation.</numerusform>
+            <numerusform>%n observationer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StopRows</name>
+    <message numerus="yes">
+        <source>%n observationer</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observationer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message numerus="yes">
+        <source>%n foton kom inte fram</source>
+        <translation>
+            <numerusform>%n foto kom inte fram</numerusform>
+            <numerusform>%n foton kom inte fram</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n väntar på Wi‑Fi</source>
+        <translation>
+            <numerusform>%n väntar på Wi‑Fi</numerusform>
+            <numerusform>%n väntar på Wi‑Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sparade här. Gå med för att skicka.</source>
+        <translation>
+            <numerusform>%n sparad här. Gå med för att skicka.</numerusform>
+            <numerusform>%n sparade här. Gå med för att skicka.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sparade här, skickas när det finns nät</source>
+        <translation>
+            <numerusform>%n sparad här, skickas när det finns nät</numerusform>
+            <numerusform>%n sparade här, skickas när det finns nät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Skickar, %n kvar</source>
+        <translation>
+            <numerusform>Skickar, %n kvar</numerusform>
+            <numerusform>Skickar, %n kvar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n väntar på nät</source>
+        <translation>
+            <numerusform>%n väntar på nät</numerusform>
+            <numerusform>%n väntar på nät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n granskas av centralen</source>
+        <translation>
+            <numerusform>%n granskas av centralen</numerusform>
+            <numerusform>%n granskas av centralen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n foton bekräftade</source>
+        <translation>
+            <numerusform>%1 av %n foto bekräftat</numerusform>
+            <numerusform>%1 av %n foton bekräftade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n uppgifter bekräftade</source>
+        <translation>
+            <numerusform>%1 av %n uppgift bekräftad</numerusform>
+            <numerusform>%1 av %n uppgifter bekräftade</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton väntar på Wi‑Fi</source>
+        <translation>
+            <numerusform>%n foto väntar på Wi‑Fi</numerusform>
+            <numerusform>%n foton väntar på Wi‑Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton väntar på nät</source>
+        <translation>
+            <numerusform>%n foto väntar på nät</numerusform>
+            <numerusform>%n foton väntar på nät</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter väntar på Wi‑Fi</source>
+        <translation>
+            <numerusform>%n uppgift väntar på Wi‑Fi</numerusform>
+            <numerusform>%n uppgifter väntar på Wi‑Fi</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter väntar på nät</source>
+        <translation>
+            <numerusform>%n uppgift väntar på nät</numerusform>
+            <numerusform>%n uppgifter väntar på nät</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WalkPage</name>
+    <message numerus="yes">
+        <source>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</source>
+        <translation>
+            <numerusform>%1 av %2 stopp besökta. %n observation är sparad och skickas när det finns nät.</numerusform>
+            <numerusform>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::HomeModel</name>
+    <message numerus="yes">
+        <source>%n besök</source>
+        <translation>
+            <numerusform>%n besök</numerusform>
+            <numerusform>%n besök</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopp</source>
+        <translation>
+            <numerusform>%n stopp</numerusform>
+            <numerusform>%n stopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observationer</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::JoinForm</name>
+    <message numerus="yes">
+        <source>%n tecken kvar</source>
+        <translation>
+            <numerusform>%n tecken kvar</numerusform>
+            <numerusform>%n tecken kvar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::SyncStatusModel</name>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation>
+            <numerusform>%n uppgift</numerusform>
+            <numerusform>%n uppgifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foton</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
