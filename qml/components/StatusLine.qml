@@ -68,9 +68,7 @@ T.Button {
         Txt {
             id: when
             visible: control.age !== ""
-            anchors.right: control.below ? undefined : parent.right
-            anchors.rightMargin: 16
-            anchors.left: control.below ? words.left : undefined
+            x: control.below ? words.x : parent.width - width - 16
             y: control.below ? words.y + words.height : (parent.height - height) / 2
             role: Txt.Meta
             text: control.age
