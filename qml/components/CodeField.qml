@@ -30,7 +30,10 @@ FocusScope {
         id: input
         objectName: "codeField"
         anchors.fill: parent
-        opacity: 0
+        color: "transparent" // the cells show what is typed
+        selectionColor: "transparent"
+        selectedTextColor: "transparent"
+        cursorDelegate: Item {}
         font.family: Theme.family
         font.pixelSize: 20
         maximumLength: 12

@@ -18,6 +18,11 @@ constexpr const char* addressKey = "central.address";
 constexpr const char* pinsKey = "central.pins";
 constexpr const char* roleKey = "central.role";
 
+bool isStaff(const std::string& role)
+{
+    return role == "officer" || role == "coordinator" || role == "administrator";
+}
+
 sync::NetworkState stateOf(const platform::Connectivity& connectivity)
 {
     sync::NetworkState state;
@@ -242,7 +247,10 @@ sync::JoinResult EngineSyncControl::settle(const Attempt& attempt, sync::JoinRes
             m_store.door().commit([&](store::Writer&) { m_store.replica().enrol(result.joined->store); });
             m_joined = true;
         }
-        m_store.setSetting(roleKey, result.joined->role);
+        // A walk's code says what the phone is on that walk; it does not take a staff role away.
+        const auto kept = m_store.setting(roleKey).value_or("");
+        if (!isStaff(kept) || isStaff(result.joined->role))
+            m_store.setSetting(roleKey, result.joined->role);
     } catch (const std::exception& error) {
         result = {sync::JoinFailure::Refused, std::nullopt, error.what()};
     }

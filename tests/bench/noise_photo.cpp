@@ -12,7 +12,7 @@ std::string noisePhoto(std::size_t bytes, unsigned seed)
 {
     // Grey noise at quality 90 takes about 0.93 byte a pixel.
     constexpr JDIMENSION width = 800;
-    const auto height = static_cast<JDIMENSION>(bytes / 0.9 / width + 1);
+    const auto height = static_cast<JDIMENSION>(bytes * 10 / 9 / width + 1);
 
     jpeg_compress_struct jpeg{};
     jpeg_error_mgr errors{};

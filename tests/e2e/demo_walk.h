@@ -1,0 +1,29 @@
+#pragma once
+
+#include "e2e/phone.h"
+
+#include <QStringList>
+
+namespace lykta::e2e {
+
+/// Where the demo's pictures and screenshots lie.
+struct Scenery
+{
+    QStringList photos; ///< at least four picture files
+    QString screens;    ///< folder of the screenshots
+};
+
+/// The round of one evening by hand: the walk is opened and started from Home, six observations are recorded (four with
+/// a photo), and Home is in sight again.
+void recordWalk(Phone& phone, const Scenery& scenery);
+
+/// Checks in at the station area from Home, stays a moment, checks out, and is back on Home.
+void recordPresence(Phone& phone, const Scenery& scenery);
+
+/// Opens the sync page from Home, presses «sync now», and waits until central has confirmed everything.
+void syncNow(Phone& phone, const Scenery& scenery, std::size_t photos);
+
+/// Screenshots of the pages as they stand after the round, in each theme and on a tablet.
+void photographPages(Phone& phone, const Scenery& scenery, const QString& prefix);
+
+} // namespace lykta::e2e
