@@ -47,6 +47,12 @@ RowState Repository<Row>::stateOf(const Uuid& id) const
     });
 }
 
+template <class Row>
+std::vector<Superseded<Row>> Repository<Row>::superseded(const Uuid& id) const
+{
+    return supersededOf<Row>(m_database, m_replica, id);
+}
+
 std::vector<Listed<Walk>> Walks::all() const
 {
     const auto here = runningId(m_database).value_or(Uuid{});

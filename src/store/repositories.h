@@ -2,6 +2,7 @@
 
 #include "domain/entities.h"
 #include "store/photo_files.h"
+#include "store/superseded.h"
 #include "store/write_door.h"
 
 #include <SQLiteCpp/Database.h>
@@ -41,6 +42,8 @@ class Repository
     std::optional<Row> find(const Uuid& id) const;
     std::optional<Opened<Row>> open(const Uuid& id) const;
     RowState stateOf(const Uuid& id) const;
+    /// Values of the row that were beaten unseen, newest first (superseded.h).
+    std::vector<Superseded<Row>> superseded(const Uuid& id) const;
 
   protected:
     SQLite::Database& m_database;

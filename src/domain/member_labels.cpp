@@ -1,0 +1,76 @@
+#include "domain/member_labels.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lykta {
+namespace {
+
+struct Member
+{
+    std::string_view name, sv, en;
+};
+
+constexpr std::array members{
+    Member{"author", "Upphov", "Author"},
+    Member{"category", "Kategori", "Category"},
+    Member{"class", "Vem som ser", "Who can see"},
+    Member{"contact", "Kontakt", "Contact"},
+    Member{"ended_at", "Avslutad", "Ended"},
+    Member{"geometry", "Område", "Area"},
+    Member{"gone", "Borttagen", "Removed"},
+    Member{"height", "Höjd", "Height"},
+    Member{"kind", "Slag", "Kind"},
+    Member{"land_owner", "Markägare", "Land owner"},
+    Member{"light", "Ljus", "Light"},
+    Member{"lighting_owner", "Ansvarig för belysningen", "Responsible for lighting"},
+    Member{"masked", "Maskerad", "Masked"},
+    Member{"meeting_point", "Samlingsplats", "Meeting point"},
+    Member{"mode", "Sätt", "Mode"},
+    Member{"name", "Namn", "Name"},
+    Member{"note", "Anteckning", "Note"},
+    Member{"observation", "Observation", "Observation"},
+    Member{"observed_at", "Tid", "Time"},
+    Member{"officers", "Poliser", "Officers"},
+    Member{"order", "Ordning", "Order"},
+    Member{"place", "Plats", "Place"},
+    Member{"planned_start", "Planerad start", "Planned start"},
+    Member{"point", "Position", "Position"},
+    Member{"points", "Spår", "Track"},
+    Member{"polarity", "Upplevelse", "Feeling"},
+    Member{"position", "Position", "Position"},
+    Member{"predecessor", "Tidigare vandring", "Earlier walk"},
+    Member{"purpose", "Syfte", "Purpose"},
+    Member{"readable", "Läsbar", "Readable"},
+    Member{"responsible", "Ansvarig", "Responsible"},
+    Member{"role", "Bildens roll", "Role of the picture"},
+    Member{"route", "Rutt", "Route"},
+    Member{"severity", "Grad av otrygghet", "Degree of unsafety"},
+    Member{"sha256", "Bild", "Picture"},
+    Member{"size", "Storlek", "Size"},
+    Member{"started_at", "Påbörjad", "Started"},
+    Member{"status", "Status", "Status"},
+    Member{"stop", "Stopp", "Stop"},
+    Member{"stored", "Mottagen", "Received"},
+    Member{"suggestion", "Förslag", "Suggestion"},
+    Member{"taken_at", "Tagen", "Taken"},
+    Member{"title", "Rubrik", "Title"},
+    Member{"verification", "Kontroll", "Verification"},
+    Member{"visited_at", "Besökt", "Visited"},
+    Member{"walk", "Vandring", "Walk"},
+    Member{"weather", "Väder", "Weather"},
+    Member{"width", "Bredd", "Width"},
+};
+
+} // namespace
+
+std::string_view memberLabel(std::string_view member, Language language)
+{
+    const auto* at = std::lower_bound(members.begin(), members.end(), member,
+                                      [](const Member& known, std::string_view name) { return known.name < name; });
+    if (at == members.end() || at->name != member)
+        return member;
+    return language == Language::Swedish ? at->sv : at->en;
+}
+
+} // namespace lykta
