@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 namespace lykta::platform {
 
@@ -17,6 +18,9 @@ class Connectivity
   public:
     virtual ~Connectivity() = default;
     virtual bool online() const = 0;
+    /// Whether a call to this address (https://host:port) can arrive at all as far as the system knows. A machine
+    /// without a way to the internet still reaches itself and the networks that it is part of.
+    virtual bool reaches(const std::string& address) const = 0;
     virtual NetworkCost cost() const = 0;
     virtual void onChange(std::function<void()> listener) = 0;
 };

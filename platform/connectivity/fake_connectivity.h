@@ -11,6 +11,7 @@ class FakeConnectivity final : public Connectivity
 {
   public:
     bool online() const override { return m_online; }
+    bool reaches(const std::string&) const override { return m_online; }
     NetworkCost cost() const override { return m_cost; }
     void onChange(std::function<void()> listener) override { m_listeners.push_back(std::move(listener)); }
 

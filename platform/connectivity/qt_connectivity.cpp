@@ -1,5 +1,7 @@
 #include "platform/connectivity/qt_connectivity.h"
 
+#include "platform/connectivity/near_address.h"
+
 #include <QNetworkInformation>
 #include <vector>
 
@@ -44,6 +46,12 @@ bool QtConnectivity::online() const
 {
     return !m_watch->says(QNetworkInformation::Feature::Reachability) ||
            m_watch->system().reachability() != QNetworkInformation::Reachability::Disconnected;
+}
+
+bool QtConnectivity::reaches(const std::string& address) const
+{
+    // Where there is no route to the internet the system says «disconnected», whatever else it is connected to.
+    return online() || isNear(address, ownNetworks());
 }
 
 NetworkCost QtConnectivity::cost() const

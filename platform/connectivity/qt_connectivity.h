@@ -15,6 +15,7 @@ class QtConnectivity final : public Connectivity
     ~QtConnectivity() override;
 
     bool online() const override;
+    bool reaches(const std::string& address) const override;
     NetworkCost cost() const override;
     void onChange(std::function<void()> listener) override;
 

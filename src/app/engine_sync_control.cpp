@@ -3,6 +3,7 @@
 #include "platform/connectivity/connectivity.h"
 #include "platform/secure_storage/secure_storage.h"
 #include "sync/device/curl_transport.h"
+#include "sync/device/remembered.h"
 #include "sync/device/sync_engine.h"
 
 #include <QMetaObject>
@@ -15,7 +16,6 @@ namespace {
 
 constexpr const char* tokenKey = "token";
 constexpr const char* addressKey = "central.address";
-constexpr const char* pinsKey = "central.pins";
 constexpr const char* roleKey = "central.role";
 
 bool isStaff(const std::string& role)
@@ -23,10 +23,10 @@ bool isStaff(const std::string& role)
     return role == "officer" || role == "coordinator" || role == "administrator";
 }
 
-sync::NetworkState stateOf(const platform::Connectivity& connectivity)
+sync::NetworkState stateOf(const platform::Connectivity& connectivity, const std::string& central)
 {
     sync::NetworkState state;
-    state.online = connectivity.online();
+    state.online = connectivity.reaches(central);
     switch (connectivity.cost()) {
     case platform::NetworkCost::Unmetered:
         state.metering = sync::Metering::Unmetered;
@@ -39,28 +39,6 @@ sync::NetworkState stateOf(const platform::Connectivity& connectivity)
         break;
     }
     return state;
-}
-
-/// Keys are base64 and hold no blank.
-std::string joinedWithBlanks(const std::vector<std::string>& pins)
-{
-    std::string text;
-    for (const std::string& pin : pins)
-        text += (text.empty() ? "" : " ") + pin;
-    return text;
-}
-
-std::vector<std::string> splitAtBlanks(const std::string& text)
-{
-    std::vector<std::string> parts;
-    std::size_t from = 0;
-    while (from < text.size()) {
-        const std::size_t end = std::min(text.find(' ', from), text.size());
-        if (end > from)
-            parts.push_back(text.substr(from, end - from));
-        from = end + 1;
-    }
-    return parts;
 }
 
 /// A code that was tried without an answer keeps its nonce, so that central gives the same identity again.
@@ -132,7 +110,7 @@ void EngineSyncControl::makeEngine()
     sync::Access access;
     if (m_joined) {
         access.address = m_store.setting(addressKey).value_or("");
-        access.pins = splitAtBlanks(m_store.setting(pinsKey).value_or(""));
+        access.pins = sync::rememberedPins(m_store.replica());
         access.token = m_secrets.read(tokenKey).value_or("");
     }
     auto listener = [this, told = m_told](const sync::SyncStatus&) {
@@ -150,7 +128,7 @@ void EngineSyncControl::makeEngine()
 void EngineSyncControl::networkChanged()
 {
     if (m_engine)
-        m_engine->setNetwork(stateOf(m_connectivity));
+        m_engine->setNetwork(stateOf(m_connectivity, m_store.setting(addressKey).value_or("")));
 }
 
 void EngineSyncControl::tell()
@@ -183,6 +161,7 @@ void EngineSyncControl::syncNow()
 
 void EngineSyncControl::nudge()
 {
+    networkChanged(); // a network without the internet comes and goes unsaid
     if (m_engine)
         m_engine->nudge();
 }
@@ -205,7 +184,7 @@ void EngineSyncControl::join(const sync::Invitation& invitation, JoinDone done)
     attempt.invitation = invitation;
     if (m_joined) {
         attempt.access.token = m_secrets.read(tokenKey).value_or("");
-        attempt.access.pins = splitAtBlanks(m_store.setting(pinsKey).value_or(""));
+        attempt.access.pins = sync::rememberedPins(m_store.replica());
         if (attempt.invitation.address.empty())
             attempt.invitation.address = m_store.setting(addressKey).value_or("");
     }
@@ -243,8 +222,10 @@ sync::JoinResult EngineSyncControl::settle(const Attempt& attempt, sync::JoinRes
             m_secrets.write(tokenKey, result.joined->token);
             m_store.setSetting(addressKey, attempt.invitation.address);
             const auto& pins = result.joined->pins.empty() ? attempt.access.pins : result.joined->pins;
-            m_store.setSetting(pinsKey, joinedWithBlanks(pins));
-            m_store.door().commit([&](store::Writer&) { m_store.replica().enrol(result.joined->store); });
+            m_store.door().commit([&](store::Writer&) {
+                sync::rememberPins(m_store.replica(), pins);
+                m_store.replica().enrol(result.joined->store);
+            });
             m_joined = true;
         }
         // A walk's code says what the phone is on that walk; it does not take a staff role away.

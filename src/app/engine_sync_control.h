@@ -22,8 +22,8 @@ class SyncEngine;
 namespace lykta::app {
 
 /// Sync as the screens see it: one engine over its own connection, made anew when the phone gets an identity. The token
-/// lies in secure storage, central's address and keys in the settings. Lives on the screen's thread; what the sync
-/// thread says arrives there, several changes at once.
+/// lies in secure storage, central's address in the settings, its keys in the replica, where central's answers renew
+/// them. Lives on the screen's thread; what the sync thread says arrives there, several changes at once.
 class EngineSyncControl final : public QObject, public ui::SyncControl
 {
   public:

@@ -3,22 +3,14 @@
 #include "domain/uuid.h"
 #include "sync_control.h"
 
+#include <QUrl>
+
 namespace lykta::ui {
 
 namespace {
 
 constexpr int walkCode = 6;
 constexpr int staffCode = 10;
-
-QString fullAddress(const QString& typed)
-{
-    QString address = typed.trimmed();
-    while (address.endsWith(QLatin1Char('/')))
-        address.chop(1);
-    if (!address.isEmpty() && !address.contains(QLatin1String("://")))
-        address.prepend(QLatin1String("https://"));
-    return address;
-}
 
 } // namespace
 
@@ -29,8 +21,8 @@ void JoinForm::componentComplete()
     const auto kept = m_app->services().store.setting("central.address");
     if (kept)
         m_address = QString::fromStdString(*kept);
-    if (!m_app->invitation().isEmpty() && !scan(m_app->invitation()))
-        m_notLykta = true;
+    if (!m_app->invitation().isEmpty())
+        scan(m_app->invitation());
     emit changed();
 }
 
@@ -44,9 +36,7 @@ void JoinForm::setCode(const QString& code)
     if (kept == m_code && kept == code)
         return;
     m_code = kept;
-    m_failure = sync::JoinFailure::None;
-    m_notLykta = false;
-    emit changed();
+    edited();
 }
 
 void JoinForm::setAddress(const QString& address)
@@ -54,9 +44,25 @@ void JoinForm::setAddress(const QString& address)
     if (address == m_address)
         return;
     m_address = address;
+    edited();
+}
+
+void JoinForm::edited()
+{
+    m_scanned.reset();
     m_failure = sync::JoinFailure::None;
     m_notLykta = false;
     emit changed();
+}
+
+void JoinForm::forget()
+{
+    edited();
+}
+
+QString JoinForm::scannedFrom() const
+{
+    return m_scanned ? QUrl(QString::fromStdString(m_scanned->address)).host() : QString();
 }
 
 bool JoinForm::knowsCentral() const
@@ -64,21 +70,27 @@ bool JoinForm::knowsCentral() const
     return m_app && m_app->services().sync.joined();
 }
 
-sync::Invitation JoinForm::invitation() const
+std::optional<sync::Invitation> JoinForm::invitation() const
 {
-    const QString address = fullAddress(m_address);
-    return {address.toStdString(), m_code.toStdString(), address == m_pinAddress ? m_pin.toStdString() : std::string()};
+    if (m_scanned)
+        return m_scanned;
+    if (m_code.size() != walkCode && m_code.size() != staffCode)
+        return std::nullopt;
+    auto typed = sync::Invitation::typed(m_address.toStdString(), m_code.toStdString());
+    if (typed && typed->address == m_pinAddress)
+        typed->pin = m_pin;
+    return typed;
 }
 
 bool JoinForm::ready() const
 {
-    if (m_busy || (m_code.size() != walkCode && m_code.size() != staffCode))
-        return false;
-    return sync::Invitation::parse(invitation().text()).has_value();
+    return !m_busy && invitation();
 }
 
 QString JoinForm::hint() const
 {
+    if (m_scanned)
+        return {};
     const auto length = static_cast<int>(m_code.size());
     if (length < walkCode)
         return tr("%n tecken kvar", "", walkCode - length);
@@ -86,7 +98,7 @@ QString JoinForm::hint() const
         return tr("%n tecken kvar", "", staffCode - length);
     if (m_address.trimmed().isEmpty())
         return tr("Skriv centralens adress");
-    return ready() ? QString() : tr("Adressen ska börja med https://");
+    return invitation() ? QString() : tr("Adressen ska börja med https://");
 }
 
 QString JoinForm::problem() const
@@ -124,10 +136,11 @@ bool JoinForm::scan(const QString& text)
     m_failure = sync::JoinFailure::None;
     m_notLykta = !found;
     if (found) {
-        m_code = QString::fromStdString(found->code);
+        m_scanned = found;
+        m_code.clear();
         m_address = QString::fromStdString(found->address);
-        m_pin = QString::fromStdString(found->pin);
-        m_pinAddress = fullAddress(m_address);
+        m_pin = found->pin;
+        m_pinAddress = found->address;
     }
     emit changed();
     return found.has_value();
@@ -135,12 +148,13 @@ bool JoinForm::scan(const QString& text)
 
 void JoinForm::join()
 {
-    if (!ready())
+    const auto invited = invitation();
+    if (m_busy || !invited)
         return;
     m_busy = true;
     m_failure = sync::JoinFailure::None;
     emit changed();
-    m_app->services().sync.join(invitation(), [self = QPointer<JoinForm>(this)](const sync::JoinResult& result) {
+    m_app->services().sync.join(*invited, [self = QPointer<JoinForm>(this)](const sync::JoinResult& result) {
         if (self)
             self->settle(result);
     });

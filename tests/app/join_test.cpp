@@ -1,0 +1,172 @@
+// Joining as the page does it, against a real central store: every way in, and every way it is refused, in words.
+#include "app/unseen_phone.h"
+#include "join_form.h"
+#include "support/catch2.h"
+#include "support/local_server.h"
+#include "support/temporary_folder.h"
+#include "support/tls_identity.h"
+
+using namespace lykta;
+using test::eventually;
+
+namespace {
+
+struct Central
+{
+    explicit Central(std::vector<std::string> options = {})
+        : process(LYKTA_CENTRAL_PROGRAM, folder.path() / "central", 0, std::move(options))
+    {
+        process.run("init");
+    }
+
+    QString code(std::vector<std::string> options = {"--role", "coordinator"}) const
+    {
+        return QString::fromStdString(test::invited(process, std::move(options)).at("code").get<std::string>());
+    }
+    QString qr() const
+    {
+        return QString::fromStdString(test::invited(process, {"--role", "coordinator"}).at("qr").get<std::string>());
+    }
+    QString address() const { return QString::fromStdString(process.address()); }
+
+    test::TemporaryFolder folder;
+    test::CentralProcess process;
+};
+
+/// The page's form over a phone that has not joined anything.
+struct Page
+{
+    Page()
+    {
+        form.setProperty("app", QVariant::fromValue(&phone.app()));
+        form.componentComplete();
+        QObject::connect(&form, &ui::JoinForm::joined, [this] { joined = true; });
+    }
+    /// What the page says afterwards; empty where it worked.
+    std::string join()
+    {
+        REQUIRE(form.ready());
+        form.join();
+        REQUIRE(eventually([&] { return !form.busy(); }));
+        CHECK(joined == form.problem().isEmpty());
+        return form.problem().toStdString();
+    }
+    std::string joinWith(const QString& code, const QString& address)
+    {
+        form.setCode(code);
+        form.setAddress(address);
+        return join();
+    }
+
+    test::UnseenPhone phone;
+    ui::JoinForm form;
+    bool joined = false;
+};
+
+} // namespace
+
+SCENARIO("a phone joins by the code that was typed, or by the QR code alone")
+{
+    Central central;
+    central.process.start();
+    Page page;
+    WHEN("the code and the address are typed, blanks, dashes and small letters as they come")
+    {
+        QString code = central.code();
+        code = code.left(5).toLower() + " - " + code.mid(5);
+        CHECK(page.joinWith(code, " " + central.address() + "/ ").empty());
+    }
+    WHEN("the QR code is read")
+    {
+        REQUIRE(page.form.scan(central.qr()));
+        CHECK(page.form.hint().isEmpty());
+        CHECK(page.form.scannedFrom() == "127.0.0.1");
+        CHECK(page.join().empty());
+    }
+    CHECK(page.phone.sync().joined());
+    CHECK(page.form.knowsCentral());
+}
+
+SCENARIO("a code that does not open says why")
+{
+    Central central;
+    central.process.start();
+    Page page;
+    CHECK(page.joinWith("AAAAAAAAAA", central.address()) == "Koden finns inte. Be ledaren om en ny.");
+    CHECK(page.joinWith(central.code({"--role", "coordinator", "--valid", "-1"}), central.address()) ==
+          "Koden har gått ut. Be ledaren om en ny.");
+    const QString once = central.code();
+    Page first;
+    CHECK(first.joinWith(once, central.address()).empty());
+    CHECK(page.joinWith(once, central.address()) == "Koden är använd. Be ledaren om en ny.");
+    CHECK_FALSE(page.phone.sync().joined());
+    THEN("typing another code takes the words away, and the next one opens")
+    {
+        page.form.setCode("");
+        CHECK(page.form.problem().isEmpty());
+        CHECK(page.joinWith(central.code(), central.address()).empty());
+    }
+}
+
+SCENARIO("what stands between the phone and central is told apart from a bad code")
+{
+    Page page;
+    GIVEN("a central that is down")
+    {
+        Central central;
+        CHECK(page.joinWith("AAAAAAAAAA", central.address()) ==
+              "Centralen svarar inte. Kontrollera nätet och adressen och försök igen.");
+        THEN("the same code opens once it is back")
+        {
+            central.process.start();
+            CHECK(page.joinWith(central.code(), central.address()).empty());
+        }
+    }
+    GIVEN("a network that answers everything with its login page")
+    {
+        const test::LocalServer portal([](const test::Received&) {
+            return test::reply(200, {{"Content-Type", "text/html"}}, "<html>Logga in</html>");
+        });
+        CHECK(page.joinWith("AAAAAAAAAA", QString::fromStdString(portal.address())) ==
+              "Svaret kom inte från en central. Kontrollera adressen, eller om nätet kräver inloggning.");
+    }
+    GIVEN("a central with another key than the QR code names")
+    {
+        const test::TemporaryFolder folder;
+        const test::TlsIdentity own;
+        own.write(folder.path() / "cert.pem", folder.path() / "key.pem");
+        Central central({"--tls-cert", folder.path() / "cert.pem", "--tls-key", folder.path() / "key.pem"});
+        central.process.start();
+        auto invitation = sync::Invitation::parse(central.qr().toStdString());
+        REQUIRE(invitation);
+        REQUIRE(invitation->pin == own.pin());
+        invitation->pin = test::TlsIdentity().pin();
+        REQUIRE(page.form.scan(QString::fromStdString(invitation->text())));
+        CHECK(page.join() == "Centralen har fel nyckel. Be ledaren om en ny QR‑kod.");
+        CHECK_FALSE(page.phone.sync().joined());
+        THEN("the right QR code opens")
+        {
+            REQUIRE(page.form.scan(central.qr()));
+            CHECK(page.join().empty());
+        }
+    }
+}
+
+TEST_CASE("what was scanned counts until something is typed, and no other QR code does")
+{
+    Page page;
+    CHECK_FALSE(page.form.scan("https://example.org/menu"));
+    CHECK(page.form.problem().toStdString() == "Det är ingen inbjudan till Lykta. Be ledaren om en ny.");
+    REQUIRE(page.form.scan("lykta:join?a=https://lykta.example:8443&c=ASF0PXJ27A6RVTT420RJN1CW6S"));
+    CHECK(page.form.problem().isEmpty());
+    CHECK(page.form.ready());
+    CHECK(page.form.scannedFrom() == "lykta.example");
+    page.form.setCode("K7M4Q");
+    CHECK(page.form.scannedFrom().isEmpty());
+    CHECK_FALSE(page.form.ready());
+    page.form.setCode("K7M4QD");
+    CHECK(page.form.ready()); // with the address that the QR code brought
+    page.form.setAddress("http://lykta.example");
+    CHECK_FALSE(page.form.ready());
+    CHECK(page.form.hint().toStdString() == "Adressen ska börja med https://");
+}
