@@ -1,0 +1,33 @@
+#include "faults/phone_on_disk.h"
+#include "support/catch2.h"
+#include "support/chance.h"
+#include "support/temporary_folder.h"
+
+using namespace lykta::test;
+
+namespace {
+
+/// One of so many calls fails: LYKTA_EVERY, 1 in the long run (platform/linux/campaigns).
+std::uint64_t oneOf(std::uint64_t usual)
+{
+    const char* given = std::getenv("LYKTA_EVERY");
+    return given ? std::strtoull(given, nullptr, 10) : usual;
+}
+
+} // namespace
+
+SCENARIO("a phone's disk fails at any moment of an evening", "[faults]")
+{
+    const TemporaryFolder folder;
+    preparePhone(folder.path() / "prepared");
+    DiskCampaign campaign{phoneOnDisk, folder.path() / "prepared", seedFor("disk of a phone", 1), oneOf(60)};
+    const auto report = run(campaign);
+    for (const auto& wrong : report.wrong)
+        UNSCOPED_INFO(wrong);
+    std::printf("disk of a phone: %llu calls, %llu runs with a fault, %zu wrong\n",
+                static_cast<unsigned long long>(report.calls), static_cast<unsigned long long>(report.injuries),
+                report.wrong.size());
+    CHECK(report.wrong.empty());
+    CHECK(report.calls > 300);
+    CHECK(report.injuries > report.calls * 2 / campaign.every);
+}
