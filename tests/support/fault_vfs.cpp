@@ -6,6 +6,7 @@
 #include <mutex>
 #include <sqlite3.h>
 #include <stdexcept>
+#include <string_view>
 
 namespace lykta::test {
 
@@ -24,13 +25,15 @@ struct FaultVfs::Impl
     Failure fate(const char* what, const std::string& path, std::int64_t offset = 0, std::int64_t bytes = 0)
     {
         ++calls;
-        if (!dead && planned != Failure::None && calls == nth) {
+        const bool due = planned == Failure::WriteError ? calls >= nth && !happened && std::string_view(what) != "sync"
+                                                        : calls == nth;
+        if (!dead && planned != Failure::None && due) {
             happened = true;
             where = std::string(what) + ' ' + std::filesystem::path(path).filename().string() + ' ' +
                     std::to_string(offset) + '+' + std::to_string(bytes);
             dead = planned == Failure::PowerCut;
             full = planned == Failure::Full;
-            return planned;
+            return planned == Failure::WriteError ? Failure::IoError : planned;
         }
         return dead ? Failure::PowerCut : full ? Failure::Full : Failure::None;
     }

@@ -16,10 +16,11 @@ class FaultVfs
     enum class Failure
     {
         None,
-        IoError,  ///< this one call fails (for a sync: the disk did not confirm), those after it work
-        Full,     ///< this write and all after it that would make a file grow get SQLITE_FULL, until heal()
-        PowerCut, ///< the process is dead: this call and all that would change something after it fail, until
-                  ///< comeBack()
+        IoError,    ///< this one call fails (for a sync: the disk did not confirm), those after it work
+        WriteError, ///< the same for the first call from there on that is no sync
+        Full,       ///< this write and all after it that would make a file grow get SQLITE_FULL, until heal()
+        PowerCut,   ///< the process is dead: this call and all that would change something after it fail, until
+                    ///< comeBack()
     };
 
     FaultVfs();
