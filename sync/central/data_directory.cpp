@@ -44,13 +44,15 @@ std::string readWhole(const fs::path& path)
 
 void DataDirectory::create() const
 {
+    if (fs::exists(database()))
+        throw std::runtime_error("there already is a store in " + m_root.string());
     fs::create_directories(m_root);
     fs::permissions(m_root, fs::perms::owner_all);
-    SqliteStore::create(database());
     fs::create_directories(photos());
     fs::create_directories(uploads());
     writePrivate(m_root / "secret.key", hex(randomBytes(32)));
     writePrivate(m_root / "metrics.token", base64url(randomBytes(32)));
+    SqliteStore::create(database()); // last: where there is a store, everything that it needs is there
 }
 
 std::string DataDirectory::secret() const

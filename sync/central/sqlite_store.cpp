@@ -120,13 +120,21 @@ void SqliteStore::create(const std::filesystem::path& file)
 {
     if (std::filesystem::exists(file))
         throw std::runtime_error("there already is a store in " + file.parent_path().string());
+    // Under another name until it is whole: what a killed attempt leaves behind is no store, and is begun anew.
+    const auto fresh = std::filesystem::path(file).concat(".new");
+    for (const auto* part : {"", "-journal", "-wal", "-shm"})
+        std::filesystem::remove(std::filesystem::path(fresh).concat(part));
     {
-        SQLite::Database database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-        std::filesystem::permissions(file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        SQLite::Database database(fresh.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        std::filesystem::permissions(fresh, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
     }
-    SqliteConnection connection(file, true);
-    migrateSqlite(connection.database);
-    createStore(connection.database, randomBytes(16));
+    {
+        SqliteConnection connection(fresh, true);
+        migrateSqlite(connection.database);
+        createStore(connection.database, randomBytes(16));
+        connection.database.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // all of it lies in this one file now
+    }
+    std::filesystem::rename(fresh, file);
 }
 
 SqliteStore::SqliteStore(const std::filesystem::path& file, Metrics& metrics)

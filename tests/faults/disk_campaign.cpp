@@ -8,6 +8,7 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <array>
+#include <cstdlib>
 #include <stdexcept>
 
 namespace lykta::test {
@@ -191,6 +192,12 @@ CampaignReport run(const DiskCampaign& campaign)
                 break;
         }
     return report;
+}
+
+std::uint64_t oneOf(std::uint64_t usual)
+{
+    const char* given = std::getenv("LYKTA_EVERY");
+    return given && *given ? std::strtoull(given, nullptr, 10) : usual;
 }
 
 std::string contentOf(const fs::path& file)

@@ -58,6 +58,10 @@ struct CampaignReport
 /// of the script must end where it ends without a fault.
 CampaignReport run(const DiskCampaign& campaign);
 
+/// How much of a campaign is run: one of so many calls, LYKTA_EVERY where it is set (1: all of them), otherwise
+/// `usual`.
+std::uint64_t oneOf(std::uint64_t usual);
+
 /// Every table of a database, as text.
 std::string contentOf(const std::filesystem::path& database);
 

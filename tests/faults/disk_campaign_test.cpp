@@ -8,13 +8,6 @@ using namespace lykta::test;
 
 namespace {
 
-/// One of so many calls fails: LYKTA_EVERY, 1 in the long run (platform/linux/campaigns).
-std::uint64_t oneOf(std::uint64_t usual)
-{
-    const char* given = std::getenv("LYKTA_EVERY");
-    return given ? std::strtoull(given, nullptr, 10) : usual;
-}
-
 /// Runs it and says what came out.
 CampaignReport report(const std::string& what, const DiskCampaign& campaign)
 {

@@ -1,0 +1,155 @@
+// What is not a step of an evening: making a store, bringing it to this build, and a disk that does not confirm.
+#include "faults/disk_campaign.h"
+#include "faults/phone_on_disk.h"
+#include "store/store.h"
+#include "support/builders.h"
+#include "support/catch2.h"
+#include "support/chance.h"
+#include "support/fault_vfs.h"
+#include "support/manual_clock.h"
+#include "support/temporary_folder.h"
+#include "sync/central/sqlite_store.h"
+
+#include <SQLiteCpp/Database.h>
+#include <csignal>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace lykta;
+using namespace lykta::test;
+using Failure = FaultVfs::Failure;
+
+namespace {
+
+/// Calls `once` with the disk failing at the first call, the second …, in every way, until it comes through; after each
+/// failure `after`, when the disk is good again.
+void atEveryCall(const std::function<void(const TemporaryFolder&)>& once,
+                 const std::function<void(const TemporaryFolder&, bool cameThrough)>& after)
+{
+    Chance chance(seedFor("opening", 1));
+    const auto every = oneOf(6);
+    for (const auto failure : {Failure::WriteError, Failure::Full, Failure::PowerCut}) {
+        bool happened = true;
+        for (std::uint64_t nth = 1; happened; nth += 1 + chance.below(2 * every - 1)) {
+            INFO("failure " << static_cast<int>(failure) << " at call " << nth);
+            const TemporaryFolder folder;
+            FaultVfs disk;
+            disk.failAt(nth, failure);
+            bool cameThrough = true;
+            try {
+                once(folder);
+            } catch (const std::exception&) {
+                cameThrough = false;
+            }
+            happened = disk.happened();
+            INFO(disk.where());
+            if (failure == Failure::PowerCut) {
+                disk.cutPower();
+                disk.comeBack(nth % 3 == 0 ? std::optional(nth) : std::nullopt);
+            }
+            disk.heal();
+            after(folder, cameThrough);
+        }
+    }
+}
+
+std::unique_ptr<store::Store> opened(const TemporaryFolder& folder, const ManualClock& clock)
+{
+    auto result = store::Store::open(folder.path() / "data", clock);
+    auto& ready = std::get<store::Store::Ready>(result);
+    CHECK_FALSE(ready.salvage);
+    return std::move(ready.store);
+}
+
+} // namespace
+
+SCENARIO("a phone's store that could not be made is made at the next start", "[faults]")
+{
+    const ManualClock clock;
+    atEveryCall([&](const TemporaryFolder& folder) { opened(folder, clock); },
+                [&](const TemporaryFolder& folder, bool) {
+                    const auto store = opened(folder, clock);
+                    const auto row = anObservation(aWalk().id);
+                    save(*store, row);
+                    CHECK(store->observations().find(row.id));
+                });
+}
+
+SCENARIO("what is derived from the rows is brought to this build whole, or at the next start", "[faults]")
+{
+    const ManualClock clock;
+    const TemporaryFolder prepared;
+    const auto walk = aWalk();
+    preparePhone(prepared.path() / "data");
+    {
+        const auto store = opened(prepared, clock);
+        for (int i = 0; i < 30; ++i)
+            save(*store, anObservation(walk.id, eveningWalk.ms + i));
+    }
+    {
+        SQLite::Database older((prepared.path() / "data" / "lykta.db").string(), SQLite::OPEN_READWRITE);
+        older.exec("UPDATE meta SET value = 'an older build' WHERE key = 'projections'");
+        older.exec("DROP TABLE observation");
+        older.exec("CREATE TABLE observation(n INTEGER PRIMARY KEY, note_of_an_older_build TEXT)");
+    }
+    atEveryCall(
+        [&](const TemporaryFolder& folder) {
+            std::filesystem::copy(prepared.path(), folder.path(), std::filesystem::copy_options::recursive);
+            opened(folder, clock);
+        },
+        [&](const TemporaryFolder& folder, bool) {
+            const auto store = opened(folder, clock);
+            CHECK(store->observations().ofWalk(walk.id).size() == 30);
+            CHECK(store->replica().standing().waiting == 30);
+        });
+}
+
+SCENARIO("a central store that could not be made is made by asking again", "[faults]")
+{
+    atEveryCall([](const TemporaryFolder& folder) { central::SqliteStore::create(folder.path() / "central.sqlite"); },
+                [](const TemporaryFolder& folder, bool cameThrough) {
+                    if (!cameThrough)
+                        central::SqliteStore::create(folder.path() / "central.sqlite");
+                    central::Metrics metrics;
+                    const central::SqliteStore store(folder.path() / "central.sqlite", metrics);
+                    CHECK(store.id().size() == 16);
+                });
+}
+
+SCENARIO("a disk that does not confirm a commit ends central's process, and what it had answered is there", "[faults]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.path() / "central.sqlite";
+    central::SqliteStore::create(file);
+    const auto child = fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        std::signal(SIGABRT, SIG_DFL); // Catch has its own
+        FaultVfs disk;
+        central::Metrics metrics;
+        central::SqliteStore store(file, metrics);
+        const auto put = [&](char letter) {
+            store.write([&](central::Session& session) {
+                session.putBlob({std::string(32, letter), 1, 1, std::nullopt});
+            });
+        };
+        put('a');
+        for (std::uint64_t nth = 1;; ++nth) { // the first sync from here on is the commit's
+            disk.failAt(nth, Failure::IoError);
+            try {
+                put(static_cast<char>('b' + nth));
+            } catch (const central::StorageFailure&) {
+                // another call than a sync failed
+            }
+            if (disk.happened() && disk.where().starts_with("sync"))
+                _exit(0); // it lives
+        }
+    }
+    int status = 0;
+    waitpid(child, &status, 0);
+    CHECK(WIFSIGNALED(status));
+    CHECK(WTERMSIG(status) == SIGABRT);
+    central::Metrics metrics;
+    const central::SqliteStore store(file, metrics);
+    store.read([](const central::Session& session) { CHECK(session.blob(std::string(32, 'a'))); });
+}
