@@ -6,10 +6,12 @@
 #include "sync/protocol/row_hash.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
 
 namespace lykta::store {
 namespace {
@@ -24,6 +26,13 @@ Sha256 hashOf(const std::string& bytes)
     if (bytes.size() == hash.size())
         std::copy(bytes.begin(), bytes.end(), hash.begin());
     return hash;
+}
+
+/// A file that cannot be removed now lies there as a picture without a row, and harms nobody.
+void removeFile(const std::filesystem::path& file)
+{
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
 }
 
 std::optional<std::string> contentOf(const std::filesystem::path& file)
@@ -138,6 +147,30 @@ bool Ledger::adopt(const std::string& id, const std::filesystem::path& downloade
     });
     m_notices.publish({schema::TableOf<Photo>::id});
     return true;
+}
+
+void Ledger::removeUnnamed()
+{
+    guarded(m_database, [&] {
+        SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement remove(m_database,
+                                 "DELETE FROM photo_file AS f WHERE f.sent <> 0 AND NOT EXISTS(SELECT 1 FROM record r "
+                                 "WHERE r.id = f.id AND r.tbl = 6) RETURNING path");
+        std::set<std::string> paths;
+        while (remove.executeStep())
+            if (!remove.getColumn(0).isNull())
+                paths.insert(remove.getColumn(0).getString());
+        SQLite::Statement names(m_database, "SELECT 1 FROM photo_file WHERE path = ?");
+        for (const auto& path : paths) {
+            names.reset();
+            names.bind(1, path);
+            if (!names.executeStep())
+                removeFile(m_files.pathOf(path));
+        }
+        names.reset();
+        transaction.commit();
+    });
+    m_notices.publish({schema::TableOf<Photo>::id});
 }
 
 sync::PhotoStanding Ledger::standing() const

@@ -26,6 +26,7 @@ class Ledger final : public sync::PhotoLedger
     bool adopt(const std::string& id, const std::filesystem::path& downloaded) override;
     std::filesystem::path incoming() const override { return m_files.incoming(); }
     sync::PhotoStanding standing() const override;
+    void removeUnnamed() override;
 
   private:
     void change(const char* sql, const std::string& id, const std::string* text);

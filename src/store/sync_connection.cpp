@@ -1,5 +1,6 @@
 #include "store/sync_connection.h"
 
+#include "schema/table.h"
 #include "store/connection.h"
 #include "store/failure.h"
 
@@ -12,6 +13,11 @@ SyncConnection::SyncConnection(const std::filesystem::path& database, PhotoFiles
     : m_database(openConnection(database)), m_notices(notices), m_projections(*m_database),
       m_replica(*m_database, m_projections, std::move(now)), m_ledger(*m_database, files, notices)
 {
+}
+
+std::uint32_t SyncConnection::schema() const
+{
+    return schema::version;
 }
 
 void SyncConnection::transaction(const std::function<std::vector<std::uint32_t>()>& work)

@@ -21,6 +21,7 @@ class SyncConnection final : public sync::SyncStore
 
     sync::Replica& replica() override { return m_replica; }
     sync::PhotoLedger& photos() override { return m_ledger; }
+    std::uint32_t schema() const override;
     /// Throws DiskFull, StorageFailed, and what `work` throws; nothing is kept then.
     void transaction(const std::function<std::vector<std::uint32_t>()>& work) override;
 

@@ -16,6 +16,7 @@ struct Exchange::Turn
     StoreId store{};
     std::optional<FrozenBatch> inFlight;
     bool withBatch = false;
+    bool revoked = false; ///< central hears testimony from this phone, and nothing else
     std::string question; ///< the Ask without its batch: equal questions get equal answers
 };
 
@@ -25,6 +26,7 @@ struct Exchange::Round
     bool pushing = true;
     bool more = false;
     int repairs = 0;
+    bool revoked = false;
     std::string lastQuestion;
     Trouble afterPulling; ///< central takes no rows now, but gives some
 };
@@ -42,6 +44,14 @@ HttpRequest requestOf(const wire::Ask& ask)
         std::string(compressedType) + ", " + std::string(plainType) + ", application/problem+json";
     request.body = std::move(packed.bytes);
     return request;
+}
+
+Trouble revokedTrouble()
+{
+    Trouble trouble;
+    trouble.failure = Failure::Revoked;
+    trouble.problem = Problem::Revoked;
+    return trouble;
 }
 
 std::vector<std::string> pinsOf(const wire::Answer& answer)
@@ -73,7 +83,7 @@ Trouble Exchange::run(const std::function<bool()>& interrupted)
         auto turn = prepare(round);
         const auto toFetch = round.more || turn.ask.fills_size() > 0;
         if (!round.first && !turn.withBatch && (!toFetch || turn.question == round.lastQuestion))
-            return round.afterPulling;
+            return round.revoked ? revokedTrouble() : round.afterPulling;
         m_board.change([&](SyncStatus& status) { status.phase = turn.withBatch ? Phase::Sending : Phase::Receiving; });
         wire::Answer answer;
         auto trouble = send(turn, answer);
@@ -95,10 +105,12 @@ Exchange::Turn Exchange::prepare(const Round& round)
         turn.store = enrolment->store;
         turn.inFlight = round.pushing ? replica.freeze(m_size.bytes()) : std::nullopt;
         turn.ask = replica.ask();
+        turn.ask.set_schema(m_store.schema());
+        turn.revoked = replica.isRevoked();
         return std::vector<std::uint32_t>{};
     });
     turn.question = turn.ask.SerializeAsString();
-    turn.withBatch = turn.inFlight && m_lost < tuning::failuresBeforeAsking;
+    turn.withBatch = turn.inFlight && (turn.revoked || m_lost < tuning::failuresBeforeAsking);
     if (turn.withBatch)
         turn.ask.set_batch(turn.inFlight->bytes);
     return turn;
@@ -127,7 +139,7 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
     const auto pins = pinsOf(answer);
     Applied applied;
     std::optional<Standing> standing;
-    bool confirms = false;
+    bool confirms = false, revoked = false;
     const auto now = m_timing.wallMs();
     m_store.transaction([&] {
         auto& replica = m_store.replica();
@@ -137,6 +149,7 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
         if (turn.inFlight && !turn.withBatch && answer.last_n() < turn.inFlight->n)
             replica.thaw();
         standing = replica.standing();
+        revoked = replica.isRevoked();
         confirms = turn.withBatch || standing->waiting == 0;
         if (confirms)
             rememberConfirmed(replica, now);
@@ -151,6 +164,7 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
     m_progressed = true;
     round.first = false;
     round.more = applied.more;
+    round.revoked = revoked;
     round.lastQuestion = turn.question;
     const auto photos = m_store.photos().standing();
     m_board.change([&](SyncStatus& status) {
@@ -200,6 +214,10 @@ bool Exchange::mend(Trouble& trouble, const Turn& turn, Round& round)
             return false;
         }
         return true;
+    case Problem::Revoked:
+        if (turn.revoked && turn.withBatch)
+            return false; // not even testimony is heard
+        return becomeRevoked();
     case Problem::Full:
         if (!turn.withBatch)
             return false;
@@ -209,6 +227,20 @@ bool Exchange::mend(Trouble& trouble, const Turn& turn, Round& round)
     default:
         return false;
     }
+}
+
+/// Lets go of everything that central has; true: there is something to give as testimony.
+bool Exchange::becomeRevoked()
+{
+    bool open = false;
+    m_store.transaction([&] {
+        auto changed = m_store.replica().becomeRevoked();
+        open = m_store.replica().freeze(m_size.bytes()).has_value();
+        return changed;
+    });
+    m_store.photos().removeUnnamed();
+    m_lost = 0;
+    return open;
 }
 
 /// Central's history is not the one this phone knows: goes back to the last point that both have.

@@ -34,6 +34,7 @@ class Exchange
     Trouble send(Turn& turn, wire::Answer& answer);
     void take(const Turn& turn, const wire::Answer& answer, Round& round);
     bool mend(Trouble& trouble, const Turn& turn, Round& round);
+    bool becomeRevoked();
     Trouble rewind(const StoreId& store);
 
     SyncStore& m_store;

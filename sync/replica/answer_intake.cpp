@@ -23,6 +23,8 @@ Applied AnswerIntake::run()
     takePage();
     takeFills();
     compareDigests();
+    if (m_answer.has_page() && m_tables.meta.number(meta_key::revoked) != 0)
+        m_tables.meta.setNumber(meta_key::revoked, 0); // whoever gets a page may come in again
     offerWhatWasLost();
     settle();
     m_rows.finish();
@@ -57,22 +59,36 @@ void AnswerIntake::acknowledge()
         if (verdict.index() >= entries.size() || !verdicts.emplace(verdict.index(), &verdict).second)
             throw Contradiction("a verdict on no change of the batch");
 
+    const bool revoked = m_tables.meta.number(meta_key::revoked) != 0;
     // All of them first: what central says of a row is laid under the entries that are still open afterwards.
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto at = verdicts.find(i);
         const auto kind = at == verdicts.end() ? std::nullopt : std::optional(EntryVerdict(at->second->kind()));
-        if (entries[i].isTestimony())
+        if (entries[i].isTestimony() || revoked) // a revoked phone keeps nothing that central has
             m_tables.journal.erase(entries[i]);
         else
             m_tables.journal.acknowledge(entries[i], ack.seq(), kind);
     }
-    for (std::size_t i = 0; i < entries.size(); ++i)
-        if (!verdicts.contains(i))
-            acknowledgeClean(entries[i], ack.seq());
-    for (const auto& [index, verdict] : verdicts)
-        acknowledgeVerdict(entries[index], *verdict);
+    if (revoked)
+        dropWithoutOpenEntry(entries);
+    else {
+        for (std::size_t i = 0; i < entries.size(); ++i)
+            if (!verdicts.contains(i))
+                acknowledgeClean(entries[i], ack.seq());
+        for (const auto& [index, verdict] : verdicts)
+            acknowledgeVerdict(entries[index], *verdict);
+    }
     m_tables.meta.setNumber(meta_key::batch, ack.n());
     m_acknowledged = entries.size();
+}
+
+/// Central has what a revoked phone still kept of these rows.
+void AnswerIntake::dropWithoutOpenEntry(const std::vector<JournalEntry>& entries)
+{
+    for (const auto& entry : entries)
+        if (!m_tables.journal.hasOpen(entry.table, entry.id))
+            if (const auto record = m_tables.records.find(entry.table, entry.id))
+                m_rows.drop(*record);
 }
 
 void AnswerIntake::acknowledgeClean(const JournalEntry& entry, std::uint64_t seq)

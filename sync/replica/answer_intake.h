@@ -21,6 +21,7 @@ class AnswerIntake
   private:
     void check() const;
     void acknowledge();
+    void dropWithoutOpenEntry(const std::vector<JournalEntry>& entries);
     void acknowledgeClean(const JournalEntry& entry, std::uint64_t seq);
     void acknowledgeVerdict(const JournalEntry& entry, const wire::Verdict& verdict);
     void takeGrants();

@@ -132,6 +132,12 @@ void JournalTable::dropAcknowledged(std::uint32_t table, std::string_view id)
     Query(m_statements, "DELETE FROM settled WHERE id = ?2 AND tbl = ?1", table, id).run();
 }
 
+void JournalTable::dropAllAcknowledged()
+{
+    Query(m_statements, "DELETE FROM journal WHERE acked IS NOT NULL").run();
+    Query(m_statements, "DELETE FROM settled").run();
+}
+
 void JournalTable::settle(std::uint64_t backupSeq)
 {
     Query(m_statements,

@@ -52,6 +52,7 @@ class JournalTable
     void thaw();
     void acknowledge(const JournalEntry& entry, std::uint64_t seq, std::optional<EntryVerdict> verdict);
     void dropAcknowledged(std::uint32_t table, std::string_view id);
+    void dropAllAcknowledged();
     /// Lets go of what is acknowledged at or below central's backup, but not of what it holds in quarantine.
     void settle(std::uint64_t backupSeq);
     /// What was acknowledged after `seq` is open again, and nothing is frozen.

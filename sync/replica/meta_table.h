@@ -30,6 +30,7 @@ inline constexpr std::string_view clock = "hlc";     ///< last time given to a s
 inline constexpr std::string_view offset = "offset"; ///< ms to add to the wall clock, as central sees it
 inline constexpr std::string_view backup = "backup_seq";
 inline constexpr std::string_view atHead = "at_head";  ///< 1: the last page was the last one there was
+inline constexpr std::string_view revoked = "revoked"; ///< 1: by central; what is open goes as testimony
 inline constexpr std::string_view rewound = "rewound"; ///< 1: after «diverged», until the feed is at its head again
 } // namespace meta_key
 

@@ -105,6 +105,14 @@ std::vector<StoredRecord> RecordTable::inDoubt() const
     return readAll(query);
 }
 
+std::vector<StoredRecord> RecordTable::withoutOpenEntry() const
+{
+    Query query(m_statements,
+                "SELECT n, tbl, id, scope, seq, hash, NULL FROM record AS r WHERE NOT EXISTS (SELECT 1 FROM journal AS "
+                "j INDEXED BY journal_row WHERE j.id = r.id AND j.tbl = r.tbl AND j.acked IS NULL)");
+    return readAll(query);
+}
+
 void RecordTable::doubtAfter(std::uint64_t seq)
 {
     std::vector<StoredRecord> later;

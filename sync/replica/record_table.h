@@ -45,6 +45,8 @@ class RecordTable
     std::vector<StoredRecord> inScope(Scope scope) const;
     /// Records in doubt that no open entry explains.
     std::vector<StoredRecord> inDoubt() const;
+    /// Records that no open entry is about.
+    std::vector<StoredRecord> withoutOpenEntry() const;
     /// Every record that changed after `seq` is in doubt.
     void doubtAfter(std::uint64_t seq);
 

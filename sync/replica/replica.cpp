@@ -119,34 +119,6 @@ std::uint32_t Replica::rightsIn(Scope scope) const
     return m_tables->scopes.rights(scope);
 }
 
-std::optional<Enrolment> Replica::enrolment() const
-{
-    if (!m_tables->meta.text(meta_key::store))
-        return std::nullopt;
-    return Enrolment{m_tables->store(), node(), device()};
-}
-
-std::string Replica::device() const
-{
-    return m_tables->meta.text(meta_key::device).value_or("");
-}
-
-std::uint64_t Replica::node() const
-{
-    return m_tables->meta.number(meta_key::node);
-}
-
-void Replica::enrol(const StoreId& store)
-{
-    if (const auto joined = enrolment(); joined && joined->store != store)
-        throw std::invalid_argument("this phone has joined another store");
-    const bool first = !enrolment();
-    m_tables->meta.set(meta_key::store, std::string_view(reinterpret_cast<const char*>(store.data()), store.size()));
-    m_tables->meta.setNumber(meta_key::grants, 0);
-    if (first)
-        m_tables->rehashOpenEntries(); // they were made with the zero store id
-}
-
 std::optional<std::string> Replica::meta(std::string_view key) const
 {
     return m_tables->meta.text(key);

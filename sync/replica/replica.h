@@ -111,6 +111,17 @@ class Replica
     /// First enrolment, or the same store again: keeps everything, asks for every granted scope. Throws
     /// std::invalid_argument for another store than the one this phone has joined.
     void enrol(const StoreId& store);
+    /// A person has agreed that this phone goes over to another store: everything here is offered to it, as after a
+    /// rewind to nothing. Also for the first store.
+    void moveTo(const StoreId& store);
+    /// Central has revoked this phone, and has not taken that back.
+    bool isRevoked() const;
+    /// Central has revoked this phone: every row that it has confirmed goes at once, with the grants. What is open
+    /// stays, and freeze() gives it as testimony until central has it; then it goes too. Gives the tables that changed.
+    std::vector<std::uint32_t> becomeRevoked();
+    /// Another device and node from now on, as if just installed; what is open is restamped and kept. A revoked phone
+    /// that joins again needs it: its old id is taken.
+    void takeNewIdentity();
 
     // ---- pushing and pulling
     /// The batch in flight, or a new one of at most `maxBytes`; nullopt when nothing is open.

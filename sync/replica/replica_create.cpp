@@ -1,8 +1,7 @@
 // The tables of one phone's replica (SYNC.md, «Tables»).
+#include "sync/replica/random_identity.h"
 #include "sync/replica/replica.h"
 #include "sync/replica/replica_tables.h"
-
-#include <random>
 
 namespace lykta::sync {
 
@@ -25,33 +24,6 @@ CREATE TABLE IF NOT EXISTS scope(
 CREATE TABLE IF NOT EXISTS checkpoint(seq INTEGER PRIMARY KEY, chain BLOB NOT NULL) STRICT;
 CREATE TABLE IF NOT EXISTS meta(key TEXT PRIMARY KEY, value ANY) STRICT, WITHOUT ROWID;
 )sql";
-
-std::uint64_t randomBits()
-{
-    std::random_device source;
-    return (static_cast<std::uint64_t>(source()) << 32) | source();
-}
-
-/// Anything but the zero node, which is none, and central's.
-std::uint64_t randomNode()
-{
-    std::uint64_t node = randomBits();
-    while (node <= centralNode)
-        node = randomBits();
-    return node;
-}
-
-/// A uuid of version 4 (RFC 9562).
-std::string randomUuid()
-{
-    std::string id;
-    for (const auto half : {randomBits(), randomBits()})
-        for (int shift = 56; shift >= 0; shift -= 8)
-            id.push_back(static_cast<char>((half >> shift) & 0xff));
-    id[6] = static_cast<char>((id[6] & 0x0f) | 0x40);
-    id[8] = static_cast<char>((id[8] & 0x3f) | 0x80);
-    return id;
-}
 
 } // namespace
 

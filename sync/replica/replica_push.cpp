@@ -21,7 +21,7 @@ std::optional<FrozenBatch> Replica::freeze(std::size_t maxBytes)
     wire::Batch batch;
     batch.set_node(node());
     batch.set_n(*entries.front().batch);
-    batch.set_testimony(entries.front().isTestimony());
+    batch.set_testimony(entries.front().isTestimony() || isRevoked());
     for (const auto& entry : entries)
         batch.add_changes()->ParseFromString(entry.change);
     return FrozenBatch{*entries.front().batch, batch.SerializeAsString()};

@@ -84,6 +84,29 @@ void Handset::restart()
 
 void Handset::enrol(const CentralProcess& central, const std::string& role, const std::string& walk)
 {
+    const auto joined = ask(central, role, walk, std::string(16, 'n'));
+    m_store->door().commit([&](store::Writer&) { m_store->replica().enrol(joined.store); });
+}
+
+void Handset::enrolAgain(const CentralProcess& central, const std::string& role, bool agreed)
+{
+    m_engine.reset();
+    m_store->door().commit([&](store::Writer&) {
+        if (m_store->replica().isRevoked())
+            m_store->replica().takeNewIdentity();
+    });
+    const auto joined = ask(central, role, {}, std::string(16, 'm'));
+    m_store->door().commit([&](store::Writer&) {
+        if (agreed)
+            m_store->replica().moveTo(joined.store);
+        else
+            m_store->replica().enrol(joined.store);
+    });
+}
+
+sync::Joined Handset::ask(const CentralProcess& central, const std::string& role, const std::string& walk,
+                          const std::string& nonce)
+{
     m_address = central.address();
     std::vector<std::string> options{"--role", role, "--address", m_address, "--json"};
     if (!walk.empty())
@@ -96,12 +119,11 @@ void Handset::enrol(const CentralProcess& central, const std::string& role, cons
         m_pins = {invitation->pin};
     sync::CurlTransport transport({m_address, {}, m_pins});
     const auto device = m_store->device().text();
-    const auto result =
-        sync::enrol(transport, *invitation, device, m_store->replica().node(), std::string(16, 'n'), {});
+    const auto result = sync::enrol(transport, *invitation, device, m_store->replica().node(), nonce, m_token);
     if (!result.joined)
         throw std::runtime_error("not enrolled: " + result.detail);
     m_token = result.joined->token;
-    m_store->door().commit([&](store::Writer&) { m_store->replica().enrol(result.joined->store); });
+    return *result.joined;
 }
 
 void Handset::startEngine()

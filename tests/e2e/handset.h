@@ -4,6 +4,7 @@
 #include "domain/instant.h"
 #include "store/store.h"
 #include "support/central_process.h"
+#include "sync/device/enroller.h"
 #include "sync/device/sync_engine.h"
 
 #include <condition_variable>
@@ -56,6 +57,8 @@ class Handset
 
     /// Enrols with a code for the role, which central makes.
     void enrol(const CentralProcess& central, const std::string& role, const std::string& walk = {});
+    /// Enrols once more, with the old token as proof; `agreed`: its person wants to go over to another store.
+    void enrolAgain(const CentralProcess& central, const std::string& role, bool agreed = false);
     /// Keeps syncing until the status is so. Throws where the engine stops or a minute passes.
     void syncUntil(const char* what, const std::function<bool(const sync::SyncStatus&)>& reached);
     void onTheWay(OnTheWay hook) { m_hook = std::move(hook); }
@@ -71,6 +74,8 @@ class Handset
   private:
     void open();
     void startEngine();
+    sync::Joined ask(const CentralProcess& central, const std::string& role, const std::string& walk,
+                     const std::string& nonce);
 
     ShiftedClock m_clock;
     std::filesystem::path m_folder;

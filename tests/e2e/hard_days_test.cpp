@@ -1,62 +1,10 @@
 // What goes wrong in years of use, at a real lykta-central: copied phones, wrong clocks, a restored store.
-#include "e2e/handset.h"
+#include "e2e/town.h"
 #include "support/catch2.h"
-#include "support/temporary_folder.h"
 
 using namespace lykta;
 using sync::SyncStatus;
-
-namespace {
-
-bool allConfirmed(const SyncStatus& status)
-{
-    return status.phase == sync::Phase::Idle && status.rows.waiting == 0 && status.lastConfirmedMs;
-}
-
-struct Town
-{
-    test::TemporaryFolder folder;
-    test::CentralProcess central{LYKTA_CENTRAL_PROGRAM, folder.path() / "central"};
-
-    Town()
-    {
-        central.run("init");
-        central.start();
-    }
-
-    std::unique_ptr<test::Handset> phone(const std::string& name)
-    {
-        auto phone = std::make_unique<test::Handset>(folder.path() / name);
-        phone->enrol(central, "coordinator");
-        return phone;
-    }
-};
-
-Uuid planWalk(test::Handset& phone)
-{
-    Walk walk;
-    walk.id = Uuid::v7(phone.clock().now().ms);
-    walk.walk = walk.id;
-    walk.title = "Stationen";
-    phone.store().door().commit([&](store::Writer& writer) { writer.create(walk); });
-    return walk.id;
-}
-
-std::string noteOf(test::Handset& phone, const Uuid& id)
-{
-    const auto row = phone.store().observations().find(id);
-    return row ? row->note : "(none)";
-}
-
-void write(test::Handset& phone, const Uuid& id, const std::string& note)
-{
-    const auto opened = phone.store().observations().open(id).value();
-    auto row = opened.row;
-    row.note = note;
-    phone.store().door().commit([&](store::Writer& writer) { writer.update(opened, row); });
-}
-
-} // namespace
+using namespace lykta::test;
 
 SCENARIO("a phone and its copy both bring what they wrote")
 {

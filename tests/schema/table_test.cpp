@@ -2,9 +2,12 @@
 #include "schema/description.h"
 #include "schema/table.h"
 #include "support/catch2.h"
+#include "support/hex.h"
 #include "sync/protocol/cell.h"
+#include "sync/protocol/row_hash.h"
 
 #include <cmath>
+#include <map>
 #include <set>
 #include <string>
 
@@ -81,6 +84,20 @@ TEST_CASE("the numbers that are for ever", "[schema]")
     CHECK_FALSE(findTable(9));
     CHECK_FALSE(findTable(5)->find(5));
     CHECK_FALSE(findTable(5)->find(24));
+}
+
+TEST_CASE("the tables have not changed without a new version", "[schema]")
+{
+    std::string all;
+    for (const auto& table : tables())
+        for (const auto& field : table.fields)
+            all += std::to_string(table.id) + '.' + std::to_string(field.id) + ':' +
+                   std::to_string(static_cast<int>(field.type)) + ' ';
+    // SHA-256 of the line above, per version. Another line: raise schema::version and add its hash here.
+    const std::map<std::uint32_t, std::string> known{{1, "4045321027a4e4cc8e648d949f3d9cf2095257fdd24ffe6442da95cbcfabf236"}};
+    const auto hash = sync::sha256(all);
+    CHECK(test::hexOf({reinterpret_cast<const char*>(hash.data()), hash.size()}) == known.at(schema::version));
+    CHECK(known.size() == schema::version);
 }
 
 TEST_CASE("only central says that a photo is there", "[schema]")

@@ -49,7 +49,9 @@ class MemoryPhotoLedger : public sync::PhotoLedger
     {
         return {uploads.size() - sent.size(), sent.size(), failed.size(), downloads.size() - adopted.size(), 0};
     }
+    void removeUnnamed() override { ++removals; }
 
+    int removals = 0;
     std::vector<sync::PhotoTask> uploads, downloads;
     std::map<std::string, std::string> sent, failed, adopted;
 

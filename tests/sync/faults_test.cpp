@@ -89,7 +89,6 @@ TEST_CASE("what only a person can mend stops the engine, until it is asked")
     wire::Answer foreign;
     foreign.set_store(std::string(16, 'x'));
     const Case cases[] = {
-        {test::problem(403, "revoked"), Failure::Revoked},
         {test::problem(401, "unauthorised"), Failure::Unauthorised},
         {test::problem(426, "upgrade"), Failure::TooOld},
         {envelope(foreign.SerializeAsString()), Failure::AnotherStore},
@@ -203,6 +202,31 @@ SCENARIO("a phone that was copied takes a node of its own")
     CHECK(second.centralHas(1));
     CHECK(second.centralHas(2));
     CHECK(second.phone.noteOf(1) == "by the first");
+}
+
+SCENARIO("revoked, and not even testimony is heard: what is open stays here until it is")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.phone.create(1, "confirmed");
+    both.go();
+    both.phone.create(2, "open");
+    both.wishes.ask();
+    both.alwaysMeets = [](const sync::HttpRequest&) { return test::problem(403, "revoked"); };
+    both.go();
+    CHECK(both.status().phase == Phase::Stopped);
+    CHECK(both.status().failure == Failure::Revoked);
+    CHECK_FALSE(both.phone.find(1));
+    CHECK(both.phone.noteOf(2) == "open");
+    CHECK(both.status().rows.waiting == 1);
+    CHECK(both.ledger.removals > 0);
+
+    both.alwaysMeets.reset();
+    both.wishes.ask();
+    both.go();
+    CHECK(both.centralDouble.testimonies == 1);
+    CHECK(both.status().rows.waiting == 0);
+    CHECK_FALSE(both.phone.find(2));
 }
 
 SCENARIO("central was restored from a backup: the phone brings back what it wrote since")

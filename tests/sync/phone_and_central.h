@@ -23,6 +23,7 @@ class PocketStore : public sync::SyncStore
 
     sync::Replica& replica() override { return m_phone.replica; }
     sync::PhotoLedger& photos() override { return m_ledger; }
+    std::uint32_t schema() const override { return 7; }
     void transaction(const std::function<std::vector<std::uint32_t>()>& work) override;
 
     bool full = false;
