@@ -47,7 +47,7 @@ class PhotoLedger
     virtual std::filesystem::path incoming() const = 0;
     virtual PhotoStanding standing() const = 0;
     /// Removes the files that central has whole and that no row names any more (a revoked phone has dropped its rows).
-    virtual void removeUnnamed() = 0;
+    virtual void removeUnnamed() {}
 };
 
 } // namespace lykta::sync

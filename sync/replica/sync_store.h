@@ -16,8 +16,8 @@ class SyncStore
     virtual ~SyncStore() = default;
     virtual Replica& replica() = 0;
     virtual PhotoLedger& photos() = 0;
-    /// Version of the tables that this build knows (Ask.schema).
-    virtual std::uint32_t schema() const = 0;
+    /// Version of the tables that this build knows (Ask.schema); 0: not said.
+    virtual std::uint32_t schema() const { return 0; }
     /// Runs `work` in one immediate transaction; commits unless it throws, then tells the screens which tables changed.
     /// Throws StorageFull (storage_full.h) where the disk is full.
     virtual void transaction(const std::function<std::vector<std::uint32_t>()>& work) = 0;
