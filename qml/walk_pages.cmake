@@ -28,4 +28,5 @@ set(LYKTA_WALK_PAGES
   pages/ObservationQuickPage.qml
   pages/PinPage.qml
   pages/PresencePage.qml
+  pages/ProtocolPage.qml
   pages/WalkPage.qml)

@@ -63,6 +63,9 @@ QtObject {
     function openList(walk: string): void {
         open("ObservationListPage", { walk: walk });
     }
+    function openProtocol(walk: string): void {
+        open("ProtocolPage", { walk: walk });
+    }
     function openObservation(observation: string): void {
         open("ObservationDetailPage", { observation: observation });
     }

@@ -17,6 +17,7 @@ Column {
     signal observePressed()
     signal stopsPressed()
     signal listPressed()
+    signal protocolPressed()
 
     spacing: 14
 
@@ -54,6 +55,15 @@ Column {
         width: parent.width
         role: Txt.Meta
         text: qsTr("Vandringen är avslutad.")
+    }
+    PrimaryButton {
+        objectName: "protocolButton"
+        visible: actions.session.walkState === "closed" && actions.session.mayLead
+        width: parent.width
+        big: true
+        symbol: "file-text"
+        text: qsTr("Protokoll")
+        onClicked: actions.protocolPressed()
     }
     Grid {
         columns: actions.below ? 1 : 2

@@ -14,6 +14,7 @@ FocusScope {
     signal syncPressed()
     signal startPressed()
     signal finishPressed()
+    signal protocolPressed()
     signal stopPicked(real latitude, real longitude)
 
     Rectangle {
@@ -71,6 +72,15 @@ FocusScope {
                 symbol: "player-play"
                 text: qsTr("Starta vandringen")
                 onClicked: pane.startPressed()
+            }
+            PrimaryButton {
+                objectName: "protocolButton"
+                visible: pane.session.walkState === "closed" && pane.session.mayLead
+                width: parent.width
+                big: true
+                symbol: "file-text"
+                text: qsTr("Protokoll")
+                onClicked: pane.protocolPressed()
             }
             Banner {
                 visible: pane.session.problem !== ""

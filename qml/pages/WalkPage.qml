@@ -193,6 +193,7 @@ LyktaPage {
                     onObservePressed: page.observe()
                     onStopsPressed: stopSheet.open = true
                     onListPressed: page.openList()
+                    onProtocolPressed: page.nav.openProtocol(session.walkId)
                 }
                 StopRows {
                     id: stopRows
@@ -237,6 +238,7 @@ LyktaPage {
                 onSyncPressed: page.nav.openSync()
                 onStartPressed: session.start()
                 onFinishPressed: finishSheet.open = true
+                onProtocolPressed: paneWays.openProtocol(session.walkId)
                 onStopPicked: (latitude, longitude) => map.centreOn(latitude, longitude)
             }
             onDepthChanged: session.refreshDraft()

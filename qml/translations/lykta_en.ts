@@ -1032,6 +1032,69 @@
     </message>
 </context>
 <context>
+    <name>ProtocolPage</name>
+    <message>
+        <source>Protokoll</source>
+        <translation>Protocol</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trygga platser är med.</source>
+        <translation>
+            <numerusform>%n safe place is in it.</numerusform>
+            <numerusform>%n safe places are in it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saknar ansvarig. Det står så i protokollet.</source>
+        <translation>
+            <numerusform>%n has nobody responsible. The protocol says so.</numerusform>
+            <numerusform>%n have nobody responsible. The protocol says so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton har inte kommit hit än. Synka först om de ska med.</source>
+        <translation>
+            <numerusform>%n photo has not come here yet. Sync first if it should be in it.</numerusform>
+            <numerusform>%n photos have not come here yet. Sync first if they should be in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Språk</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Protokollets språk</source>
+        <translation>The protocol's language</translation>
+    </message>
+    <message>
+        <source>%1, sparat i %2</source>
+        <translation>%1, saved in %2</translation>
+    </message>
+    <message>
+        <source>Öppna</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Inget program här visar PDF. Filen ligger kvar.</source>
+        <translation>No program here shows PDF. The file stays where it is.</translation>
+    </message>
+    <message>
+        <source>Gör protokollet…</source>
+        <translation>Making the protocol…</translation>
+    </message>
+    <message>
+        <source>Gör protokoll</source>
+        <translation>Make the protocol</translation>
+    </message>
+</context>
+<context>
     <name>Saved</name>
     <message>
         <source>Ändrad: %1, %2</source>
@@ -1466,6 +1529,10 @@
         <source>Lista · %1</source>
         <translation>List · %1</translation>
     </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Protocol</translation>
+    </message>
 </context>
 <context>
     <name>WalkCard</name>
@@ -1565,6 +1632,10 @@
     <message>
         <source>Avsluta vandringen</source>
         <translation>End the walk</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Protocol</translation>
     </message>
 </context>
 <context>
@@ -1899,6 +1970,25 @@
     <message>
         <source>%1 besök · %2</source>
         <translation>Visits: %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::ProtocolMaker</name>
+    <message>
+        <source>Filen gick inte att spara: %1. Frigör plats och försök igen.</source>
+        <translation>The file could not be saved: %1. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Mappen %1 går inte att skriva i.</source>
+        <translation>The folder %1 cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Vandringen finns inte på den här telefonen.</source>
+        <translation>The walk is not on this phone.</translation>
+    </message>
+    <message>
+        <source>Protokollet gick inte att göra: %1</source>
+        <translation>The protocol could not be made: %1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,37 @@
     </message>
 </context>
 <context>
+    <name>ProtocolPage</name>
+    <message numerus="yes">
+        <source>%n observationer</source>
+        <translation>
+            <numerusform>%n observation</numerusform>
+            <numerusform>%n observationer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n trygga platser är med.</source>
+        <translation>
+            <numerusform>%n trygg plats är med.</numerusform>
+            <numerusform>%n trygga platser är med.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saknar ansvarig. Det står så i protokollet.</source>
+        <translation>
+            <numerusform>%n saknar ansvarig. Det står så i protokollet.</numerusform>
+            <numerusform>%n saknar ansvarig. Det står så i protokollet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton har inte kommit hit än. Synka först om de ska med.</source>
+        <translation>
+            <numerusform>%n foto har inte kommit hit än. Synka först om det ska med.</numerusform>
+            <numerusform>%n foton har inte kommit hit än. Synka först om de ska med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StopRows</name>
     <message numerus="yes">
         <source>%n observationer</source>

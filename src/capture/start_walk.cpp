@@ -17,14 +17,14 @@ store::Opened<Walk> knownWalk(store::Store& store, const Uuid& id)
     return std::move(*opened);
 }
 
+} // namespace
+
 bool mayLead(store::Store& store, const Uuid& walk)
 {
     const auto& replica = store.replica();
     return ((replica.rightsIn(sync::walkScope(walk.raw())) | replica.rightsIn(sync::everyWalkScope)) &
             sync::mayWriteAll) != 0;
 }
-
-} // namespace
 
 void startWalk(store::Store& store, const WallClock& clock, const Uuid& walk)
 {

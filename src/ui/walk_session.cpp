@@ -1,5 +1,6 @@
 #include "walk_session.h"
 
+#include "capture/start_walk.h"
 #include "capture/track_recorder.h"
 #include "category_look.h"
 #include "domain/labels.h"
@@ -131,6 +132,11 @@ void WalkSession::tick()
 QString WalkSession::title() const
 {
     return m_walk ? toQt(m_walk->title) : QString();
+}
+
+bool WalkSession::mayLead() const
+{
+    return m_walk && capture::mayLead(services().store, m_walk->id);
 }
 
 QString WalkSession::kindWords() const

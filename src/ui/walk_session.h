@@ -26,6 +26,7 @@ class WalkSession : public lykta::ui::ScreenModel
     Q_PROPERTY(QString longSubtitle READ longSubtitle NOTIFY ticked)
     Q_PROPERTY(QString walkState READ walkState NOTIFY changed)
     Q_PROPERTY(bool running READ running NOTIFY changed)
+    Q_PROPERTY(bool mayLead READ mayLead NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(lykta::ui::StopList* stops READ stops CONSTANT)
     Q_PROPERTY(QVariantList stopMarks READ stopMarks NOTIFY changed)
@@ -56,6 +57,7 @@ class WalkSession : public lykta::ui::ScreenModel
     QString longSubtitle() const; ///< «Trygghetsvandring · 34 min · 0,9 av 2,1 km»
     QString walkState() const;    ///< "planned", "running" (here) or "closed"
     bool running() const;
+    bool mayLead() const; ///< may change the walk itself, and makes its protocol
     QString problem() const { return m_problem; }
     StopList* stops() { return &m_stops; }
     QVariantList stopMarks() const; ///< of {id, order, name, latitude, longitude, state}

@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Lykta.Ui
+import Lykta
+
+// The walk's protocol, ready when the walk ends: what it will hold, in which language, and where it was put.
+LyktaPage {
+    id: page
+
+    required property string walk
+
+    objectName: "protocolPage"
+    title: qsTr("Protokoll")
+    subtitle: maker.title
+    statusMode: "failures"
+
+    ProtocolMaker {
+        id: maker
+        objectName: "protocolMaker"
+        app: page.app
+        walkId: page.walk
+    }
+
+    Card {
+        width: parent.width
+        spacing: 6
+
+        Txt {
+            objectName: "protocolSummary"
+            width: parent.width
+            role: Txt.Heading
+            text: qsTr("%n observationer", "", maker.observationCount)
+        }
+        Txt {
+            visible: maker.safeCount > 0
+            width: parent.width
+            role: Txt.Meta
+            text: qsTr("%n trygga platser är med.", "", maker.safeCount)
+        }
+        Txt {
+            objectName: "protocolOwnerless"
+            visible: maker.ownerlessCount > 0
+            width: parent.width
+            role: Txt.Meta
+            text: qsTr("%n saknar ansvarig. Det står så i protokollet.", "", maker.ownerlessCount)
+        }
+        Txt {
+            objectName: "protocolMissing"
+            visible: maker.missingPhotos > 0
+            width: parent.width
+            role: Txt.Meta
+            text: qsTr("%n foton har inte kommit hit än. Synka först om de ska med.", "", maker.missingPhotos)
+        }
+    }
+    SectionHead {
+        text: qsTr("Språk")
+    }
+    Segmented {
+        id: language
+        objectName: "protocolLanguage"
+        label: qsTr("Protokollets språk")
+        value: "sv"
+        options: [{ value: "sv", text: "Svenska" }, { value: "en", text: "English" }]
+        onPicked: value => language.value = value
+    }
+    Banner {
+        objectName: "protocolProblem"
+        visible: maker.problem !== ""
+        width: parent.width
+        kind: "fail"
+        text: maker.problem
+    }
+    Card {
+        objectName: "protocolMade"
+        visible: maker.fileName !== ""
+        width: parent.width
+        spacing: 6
+
+        Txt {
+            width: parent.width
+            bold: true
+            wrapMode: Text.Wrap
+            text: maker.fileName
+        }
+        Txt {
+            width: parent.width
+            role: Txt.Meta
+            wrapMode: Text.WrapAnywhere
+            text: qsTr("%1, sparat i %2").arg(maker.fileSize).arg(maker.folder)
+        }
+        TextButton {
+            objectName: "protocolShow"
+            text: qsTr("Öppna")
+            onClicked: nothing.visible = !maker.show()
+        }
+        Txt {
+            id: nothing
+            visible: false
+            width: parent.width
+            role: Txt.Meta
+            text: qsTr("Inget program här visar PDF. Filen ligger kvar.")
+        }
+    }
+
+    footer: PrimaryButton {
+        objectName: "protocolMake"
+        width: parent.width
+        symbol: "file-text"
+        busy: maker.working
+        busyText: qsTr("Gör protokollet…")
+        text: qsTr("Gör protokoll")
+        onClicked: maker.make(language.value === "en")
+    }
+}

@@ -1,0 +1,99 @@
+#include "report/walk_report.h"
+
+#include "domain/track_codec.h"
+
+#include <algorithm>
+#include <map>
+
+namespace lykta::report {
+namespace {
+
+std::string organisationName(store::Store& store, const std::optional<Uuid>& id)
+{
+    if (!id)
+        return {};
+    const auto found = store.organisations().find(*id);
+    return found && !found->gone ? found->name : std::string();
+}
+
+std::vector<ReportedObservation> readObservations(store::Store& store, const Uuid& walk, const std::vector<Stop>& stops)
+{
+    std::map<Uuid, std::string> stopNames;
+    for (const auto& stop : stops)
+        stopNames.emplace(stop.id, stop.name);
+
+    auto listed = store.observations().ofWalk(walk);
+    std::reverse(listed.begin(), listed.end()); // the repository gives the newest first
+    std::vector<ReportedObservation> observations;
+    for (auto& [row, state] : listed) {
+        ReportedObservation reported;
+        reported.number = static_cast<std::uint32_t>(observations.size() + 1);
+        reported.state = state;
+        if (row.stop)
+            if (const auto name = stopNames.find(*row.stop); name != stopNames.end())
+                reported.stop = name->second;
+        reported.responsible = organisationName(store, row.responsible);
+        reported.photos = store.photos().ofObservation(row.id);
+        reported.observation = std::move(row);
+        observations.push_back(std::move(reported));
+    }
+    return observations;
+}
+
+} // namespace
+
+std::size_t WalkReport::countOf(Polarity polarity) const
+{
+    return static_cast<std::size_t>(
+        std::count_if(observations.begin(), observations.end(),
+                      [&](const ReportedObservation& each) { return each.observation.polarity == polarity; }));
+}
+
+std::size_t WalkReport::stopsVisited() const
+{
+    return static_cast<std::size_t>(
+        std::count_if(stops.begin(), stops.end(), [](const Stop& stop) { return stop.visitedAt.has_value(); }));
+}
+
+double WalkReport::metres() const
+{
+    double walked = 0;
+    for (const auto& line : walkedLines(*this))
+        walked += lengthMetres(line);
+    return walked > 0 ? walked : lengthMetres(walk.route);
+}
+
+std::optional<WalkReport> readWalkReport(store::Store& store, const Uuid& walk)
+{
+    auto row = store.walks().find(walk);
+    if (!row || row->gone)
+        return std::nullopt;
+    WalkReport report;
+    if (row->place)
+        if (const auto place = store.places().find(*row->place))
+            report.place = place->name;
+    if (row->predecessor)
+        if (const auto earlier = store.walks().find(*row->predecessor))
+            report.predecessor = earlier->title;
+    for (auto& stop : store.stops().ofWalk(walk))
+        report.stops.push_back(std::move(stop.row));
+    report.track = store.tracks().ofWalk(walk);
+    report.observations = readObservations(store, walk, report.stops);
+    report.walk = std::move(*row);
+    return report;
+}
+
+std::vector<GeoLine> walkedLines(const WalkReport& report)
+{
+    std::vector<GeoLine> lines;
+    for (const auto& piece : report.track)
+        if (const auto track = unpackTrack(piece.points)) {
+            GeoLine line;
+            for (const auto& point : *track)
+                line.push_back(point.point);
+            lines.push_back(std::move(line));
+        }
+    return lines;
+}
+
+} // namespace lykta::report

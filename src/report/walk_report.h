@@ -1,0 +1,45 @@
+#pragma once
+
+#include "store/store.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lykta::report {
+
+/// An observation as the protocol tells it. Its number is the one on the map.
+struct ReportedObservation
+{
+    std::uint32_t number = 0; ///< from 1, in the order in which they were made
+    Observation observation;
+    store::RowState state = store::RowState::SavedHere;
+    std::string stop;        ///< its stop's name; empty without one
+    std::string responsible; ///< the partner's name; empty where nobody has been named
+    std::vector<store::ListedPhoto> photos;
+};
+
+/// Everything that a protocol or an export of one walk is made of: one reading of the store, then no store any more.
+struct WalkReport
+{
+    Walk walk;
+    std::string place;
+    std::string predecessor; ///< title of the walk that this one follows up
+    std::vector<Stop> stops;
+    std::vector<TrackPiece> track;
+    std::vector<ReportedObservation> observations;
+
+    std::size_t countOf(Polarity polarity) const;
+    std::size_t stopsVisited() const;
+    /// Length of what was walked in metres; of the planned route where no track was kept.
+    double metres() const;
+};
+
+/// Reads a walk; deleted rows are left out. nullopt where the store has no such walk. Throws store::StorageFailed.
+std::optional<WalkReport> readWalkReport(store::Store& store, const Uuid& walk);
+
+/// The walked line, a line for each piece; pieces that cannot be read are left out.
+std::vector<GeoLine> walkedLines(const WalkReport& report);
+
+} // namespace lykta::report

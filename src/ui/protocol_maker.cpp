@@ -1,0 +1,184 @@
+#include "protocol_maker.h"
+
+#include "format.h"
+#include "report/walk_protocol.h"
+#include "store/errors.h"
+
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QDir>
+#include <QFileInfo>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUrl>
+#include <algorithm>
+
+namespace lykta::ui {
+namespace {
+
+struct Made
+{
+    qint64 size = 0;
+    QString problem;
+};
+
+Made write(const QString& path, const std::string& bytes)
+{
+    const auto full = ProtocolMaker::tr("Filen gick inte att spara: %1. Frigör plats och försök igen.");
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return {0, ProtocolMaker::tr("Mappen %1 går inte att skriva i.").arg(QFileInfo(path).path())};
+    QSaveFile file(path);
+    const auto size = static_cast<qint64>(bytes.size());
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
+        return {0, full.arg(file.errorString())};
+    return {size, {}};
+}
+
+} // namespace
+
+ProtocolMaker::ProtocolMaker(QObject* parent) : ScreenModel(parent)
+{
+}
+
+ProtocolMaker::~ProtocolMaker()
+{
+    m_pool.waitForDone();
+}
+
+void ProtocolMaker::open()
+{
+    read();
+    emit changed();
+}
+
+void ProtocolMaker::read()
+{
+    m_report.reset();
+    try {
+        if (const auto id = Uuid::parse(m_walkId.toStdString()))
+            m_report = report::readWalkReport(services().store, *id);
+    } catch (const store::StorageFailed& failed) {
+        m_problem = QString::fromUtf8(failed.what());
+    }
+}
+
+QString ProtocolMaker::title() const
+{
+    return m_report ? Format::text(m_report->walk.title) : QString();
+}
+
+int ProtocolMaker::observationCount() const
+{
+    return m_report ? static_cast<int>(m_report->observations.size()) : 0;
+}
+
+int ProtocolMaker::safeCount() const
+{
+    return m_report ? static_cast<int>(m_report->countOf(Polarity::Safe)) : 0;
+}
+
+int ProtocolMaker::ownerlessCount() const
+{
+    if (!m_report)
+        return 0;
+    const auto& all = m_report->observations;
+    return static_cast<int>(std::count_if(all.begin(), all.end(), [](const report::ReportedObservation& each) {
+        return each.observation.polarity != Polarity::Safe && each.responsible.empty();
+    }));
+}
+
+int ProtocolMaker::missingPhotos() const
+{
+    int missing = 0;
+    if (m_report)
+        for (const auto& each : m_report->observations)
+            missing +=
+                static_cast<int>(std::count_if(each.photos.begin(), each.photos.end(),
+                                               [](const store::ListedPhoto& photo) { return photo.path.empty(); }));
+    return missing;
+}
+
+QString ProtocolMaker::fileSize() const
+{
+    return m_size > 0 ? Format(m_app->settings()->domainLanguage()).bytes(static_cast<std::uint64_t>(m_size))
+                      : QString();
+}
+
+QString ProtocolMaker::folder() const
+{
+    return m_folder.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation) + "/Lykta"
+                              : m_folder;
+}
+
+void ProtocolMaker::setFolder(const QString& folder)
+{
+    m_folder = folder;
+    emit changed();
+}
+
+QUrl ProtocolMaker::file() const
+{
+    return m_path.isEmpty() ? QUrl() : QUrl::fromLocalFile(m_path);
+}
+
+void ProtocolMaker::make(bool english)
+{
+    if (m_working)
+        return;
+    m_problem.clear();
+    m_path.clear();
+    m_fileName.clear();
+    m_size = 0;
+    read(); // what was saved since the page opened belongs into it
+    if (!m_report) {
+        if (m_problem.isEmpty())
+            m_problem = tr("Vandringen finns inte på den här telefonen.");
+        emit changed();
+        return;
+    }
+    m_working = true;
+    emit changed();
+    const auto language = english ? Language::English : Language::Swedish;
+    const auto path = QDir(folder()).filePath(protocolFileName(m_report->walk, language));
+    m_pool.start([this, path, language, report = *m_report] {
+        Made made;
+        try {
+            made = write(path, report::walkProtocolPdf(report, language));
+        } catch (const std::exception& failed) {
+            made.problem = tr("Protokollet gick inte att göra: %1").arg(QString::fromUtf8(failed.what()));
+        }
+        QMetaObject::invokeMethod(
+            this, [this, path, made] { told(path, made.size, made.problem); }, Qt::QueuedConnection);
+    });
+}
+
+void ProtocolMaker::told(const QString& path, qint64 size, const QString& problem)
+{
+    m_working = false;
+    m_problem = problem;
+    if (problem.isEmpty()) {
+        m_path = path;
+        m_fileName = QFileInfo(path).fileName();
+        m_size = size;
+    }
+    emit changed();
+}
+
+bool ProtocolMaker::show() const
+{
+    return !m_path.isEmpty() && QDesktopServices::openUrl(file());
+}
+
+QString protocolFileName(const Walk& walk, Language language)
+{
+    static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
+    const auto when = walk.startedAt.value_or(walk.plannedStart);
+    const auto day = QDateTime::fromMSecsSinceEpoch(when.ms, Qt::OffsetFromUTC, when.offsetMinutes * 60);
+    const auto title = Format::text(walk.title).replace(refused, QStringLiteral(" ")).simplified().left(80);
+    return (language == Language::Swedish ? QStringLiteral("Protokoll ") : QStringLiteral("Protocol ")) +
+           day.toString(QStringLiteral("yyyy-MM-dd")) + (title.isEmpty() ? QString() : " " + title) +
+           QStringLiteral(".pdf");
+}
+
+} // namespace lykta::ui

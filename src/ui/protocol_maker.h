@@ -1,0 +1,74 @@
+#pragma once
+
+#include "report/walk_report.h"
+#include "screen_model.h"
+
+#include <QThreadPool>
+
+namespace lykta::ui {
+
+/// Makes the protocol of a walk: reads the store on the screen's thread, sets the PDF on another one, and puts it where
+/// the person finds it. A file is whole or not there.
+class ProtocolMaker : public lykta::ui::ScreenModel
+{
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString walkId MEMBER m_walkId NOTIFY changed REQUIRED)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(int observationCount READ observationCount NOTIFY changed)
+    Q_PROPERTY(int safeCount READ safeCount NOTIFY changed)
+    Q_PROPERTY(int ownerlessCount READ ownerlessCount NOTIFY changed)
+    Q_PROPERTY(int missingPhotos READ missingPhotos NOTIFY changed)
+    Q_PROPERTY(bool working MEMBER m_working NOTIFY changed)
+    Q_PROPERTY(QString problem MEMBER m_problem NOTIFY changed)
+    Q_PROPERTY(QString fileName MEMBER m_fileName NOTIFY changed)
+    Q_PROPERTY(QString fileSize READ fileSize NOTIFY changed)
+    Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed)
+    Q_PROPERTY(QUrl file READ file NOTIFY changed)
+
+  public:
+    explicit ProtocolMaker(QObject* parent = nullptr);
+    /// Waits for the work under way.
+    ~ProtocolMaker() override;
+
+    QString title() const;
+    int observationCount() const;
+    int safeCount() const;
+    int ownerlessCount() const; ///< not safe, and nobody is named who should see to it
+    int missingPhotos() const;  ///< taken by others and not fetched
+    QString fileSize() const;
+    /// Where protocols are put: the person's documents, or the folder that was set.
+    QString folder() const;
+    void setFolder(const QString& folder);
+    QUrl file() const;
+
+    Q_INVOKABLE void make(bool english);
+    /// Opens what was made in the program that shows such files. False where there is none.
+    Q_INVOKABLE bool show() const;
+
+  signals:
+    void changed();
+
+  protected:
+    void open() override;
+
+  private:
+    void read();
+    void told(const QString& path, qint64 size, const QString& problem);
+
+    QString m_walkId;
+    std::optional<report::WalkReport> m_report;
+    bool m_working = false;
+    QString m_problem;
+    QString m_folder;
+    QString m_fileName;
+    QString m_path;
+    qint64 m_size = 0;
+    QThreadPool m_pool;
+};
+
+/// «Protokoll 2026-11-12 Trygghetsvandring centrum.pdf»: the day by the walk's own clock, without letters that a file
+/// system may refuse.
+QString protocolFileName(const Walk& walk, Language language);
+
+} // namespace lykta::ui

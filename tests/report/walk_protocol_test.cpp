@@ -1,0 +1,141 @@
+#include "an_evening.h"
+#include "report/walk_protocol.h"
+#include "support/catch2.h"
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+using namespace lykta;
+using namespace lykta::test;
+
+namespace {
+
+/// What another program reads in the document: the tools of poppler.
+class Read
+{
+  public:
+    explicit Read(const std::string& pdf) : m_file(m_folder.path() / "protocol.pdf")
+    {
+        std::ofstream(m_file, std::ios::binary) << pdf;
+    }
+    std::string by(const std::string& command, const std::string& behind = "") const
+    {
+        const auto line = command + " '" + m_file.string() + "' " + behind + " 2>&1";
+        auto* pipe = ::popen(line.c_str(), "r");
+        REQUIRE(pipe != nullptr);
+        std::string out;
+        std::array<char, 4096> piece{};
+        while (const auto count = std::fread(piece.data(), 1, piece.size(), pipe))
+            out.append(piece.data(), count);
+        CHECK(::pclose(pipe) == 0);
+        return out;
+    }
+
+  private:
+    TemporaryFolder m_folder;
+    std::filesystem::path m_file;
+};
+
+std::size_t times(const std::string& text, const std::string& what)
+{
+    std::size_t count = 0;
+    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size()))
+        ++count;
+    return count;
+}
+
+bool has(const std::string& text, const std::string& what)
+{
+    INFO(what);
+    INFO(text);
+    return text.find(what) != std::string::npos;
+}
+
+} // namespace
+
+SCENARIO("The protocol of a walk that has ended can be read by eye and by ear")
+{
+    GIVEN("an evening with six observations, five photos and three of four stops visited")
+    {
+        TemporaryStore store;
+        const auto walk = anEvening(store);
+        const auto report = report::readWalkReport(*store, walk);
+        REQUIRE(report);
+        WHEN("its protocol is made in Swedish")
+        {
+            const Read read(report::walkProtocolPdf(*report, Language::Swedish));
+            THEN("it says who, when, how dark, how far, and who owns what")
+            {
+                const auto text = read.by("pdftotext -layout", "-");
+                for (const auto* words : {"Trygghetsvandring centrum", "Regn, 4 grader", "Mörker, tänd belysning",
+                                          "3 av 4 besökta", "Vem äger vad", "Värnamo kommun, gata och park",
+                                          "Ingen ansvarig än", "6 observationer, varav 1 trygg plats",
+                                          "Lampan vid tunneln är släckt", "Det som fungerar", "1 tim 35 min"})
+                    CHECK(has(text, words));
+            }
+            THEN("its structure has headings, tables and figures, each figure with words")
+            {
+                const auto structure = read.by("pdfinfo -struct");
+                CHECK(times(structure, "H1 (block)") == 1);
+                CHECK(times(structure, "H2 (block)") == 4);
+                CHECK(times(structure, "H3 (block)") == 6);
+                CHECK(times(structure, "Table") == 2);
+                CHECK(times(structure, "Figure") == 1 + 6);
+            }
+            THEN("it is tagged, titled and not cut")
+            {
+                const auto about = read.by("pdfinfo");
+                CHECK(has(about, "Title:           Trygghetsvandring centrum"));
+                CHECK(has(about, "Tagged:          yes"));
+                CHECK(has(read.by("qpdf --check"), "No syntax or stream encoding errors"));
+            }
+            THEN("figures say in words what they show")
+            {
+                const auto syntax = read.by("qpdf --qdf --object-streams=disable", "-");
+                CHECK(times(syntax, "/Alt ") == 1 + 6);
+                CHECK(has(syntax, "/Lang (sv)"));
+                CHECK(has(syntax, "/DisplayDocTitle true"));
+            }
+        }
+        WHEN("it is made in English")
+        {
+            const Read read(report::walkProtocolPdf(*report, Language::English));
+            THEN("every word that is not a person's own is English")
+            {
+                const auto text = read.by("pdftotext -layout", "-");
+                for (const auto* words : {"Who owns what", "Nobody yet", "What works", "3 of 4 visited"})
+                    CHECK(has(text, words));
+                CHECK(times(text, "Ansvarig") == 0);
+            }
+        }
+        WHEN("the photos are not on this phone")
+        {
+            for (const auto& name : store->photoFiles().names())
+                std::filesystem::remove(store->photoFiles().pathOf(name));
+            const Read read(report::walkProtocolPdf(*report, Language::Swedish));
+            THEN("the protocol is made all the same, and says so")
+            {
+                CHECK(times(read.by("pdftotext", "-"), "finns inte på den här") == 6);
+            }
+        }
+    }
+}
+
+SCENARIO("A long evening's protocol flows over pages and loses nothing")
+{
+    TemporaryStore store;
+    const auto report = report::readWalkReport(*store, anEvening(store, 40));
+    REQUIRE(report);
+    const Read read(report::walkProtocolPdf(*report, Language::Swedish));
+    const auto structure = read.by("pdfinfo -struct");
+    CHECK(times(structure, "H3 (block)") == 40);
+    CHECK(times(structure, "Figure") == 1 + 39);
+}
+
+TEST_CASE("A walk that is not here has no protocol")
+{
+    TemporaryStore store;
+    CHECK_FALSE(report::readWalkReport(*store, Uuid::v7(5)));
+}

@@ -1,0 +1,64 @@
+#include "phone.h"
+#include "protocol_maker.h"
+#include "support/catch2.h"
+#include "ui_text.h"
+
+#include <QDir>
+#include <QFile>
+#include <QUrl>
+
+using namespace lykta;
+using namespace lykta::test;
+using ui::ProtocolMaker;
+
+SCENARIO("A leader makes the protocol on the spot")
+{
+    GIVEN("a walk with an unsafe and a safe place")
+    {
+        Phone phone;
+        auto walk = aWalk();
+        walk.title = "Centrum / station: hösten";
+        auto safe = anObservation(walk.id, eveningWalk.ms + 1);
+        safe.polarity = Polarity::Safe;
+        save(*phone.store, walk);
+        save(*phone.store, anObservation(walk.id));
+        save(*phone.store, safe);
+        const TemporaryFolder documents;
+        const auto folder = QString::fromStdString(documents.path().string()) + "/Lykta";
+        const auto maker = opened<ProtocolMaker>(phone, {{"walkId", ui::toQt(walk.id)}, {"folder", folder}});
+        CHECK(maker->observationCount() == 2);
+        CHECK(maker->safeCount() == 1);
+        CHECK(maker->ownerlessCount() == 1);
+
+        WHEN("it is made")
+        {
+            maker->make(false);
+            REQUIRE(eventually([&] { return !maker->property("working").toBool(); }));
+            THEN("a whole PDF lies in the folder, under a name that every file system takes")
+            {
+                CHECK(maker->property("problem").toString().toStdString().empty());
+                const auto name = maker->property("fileName").toString();
+                CHECK(name.toStdString() == "Protokoll 2026-11-12 Centrum station hösten.pdf");
+                QFile file(maker->file().toLocalFile());
+                REQUIRE(file.open(QIODevice::ReadOnly));
+                const auto bytes = file.readAll();
+                CHECK(bytes.startsWith("%PDF-"));
+                CHECK(bytes.trimmed().endsWith("%%EOF"));
+                CHECK(QDir(folder).entryList(QDir::Files).size() == 1);
+            }
+        }
+        WHEN("the folder cannot be made")
+        {
+            QFile obstacle(folder);
+            REQUIRE(obstacle.open(QIODevice::WriteOnly));
+            maker->make(false);
+            REQUIRE(eventually([&] { return !maker->property("working").toBool(); }));
+            THEN("it says so, and nothing is there to open")
+            {
+                CHECK(maker->property("problem").toString().contains("Mappen"));
+                CHECK(maker->file().isEmpty());
+                CHECK_FALSE(maker->show());
+            }
+        }
+    }
+}
