@@ -22,6 +22,7 @@ struct StoreHead
     std::string chain;
     std::uint64_t backupSeq = 0;
     std::uint64_t clockFloor = 0; ///< unix ms of the last commit
+    std::uint64_t copiedSeq = 0;  ///< what the latest backup holds; backupSeq is that of the one before
 };
 
 /// One row as it is kept. `body` absent: a stone.
@@ -87,6 +88,7 @@ struct QuarantineEntry
     Scope scope = 0;
     std::string change;      ///< a serialised Change, or a Lost for reason «superseded»
     std::uint64_t until = 0; ///< unix ms; 0: until a person decides
+    std::uint64_t q = 0;     ///< its number, given by the store; ascending
 };
 
 struct Held
@@ -118,6 +120,9 @@ class RowStore
     virtual void putScope(const ScopeState& state) = 0;
 
     virtual std::optional<HistoryEntry> history(std::uint64_t seq) const = 0;
+    /// A backup that holds everything up to `copied` is whole: what the one before it held is safe now. Never goes
+    /// back.
+    virtual void noteBackup(std::uint64_t copied) = 0;
     /// Also moves the head and the clock floor.
     virtual void appendHistory(const HistoryEntry& entry) = 0;
     virtual std::optional<NodeState> node(std::uint64_t node) const = 0;
@@ -128,6 +133,13 @@ class RowStore
     /// What the quarantine keeps of a device.
     virtual Held heldOf(std::string_view device) const = 0;
     virtual std::vector<QuarantineEntry> quarantined(std::uint32_t table, std::string_view id) const = 0;
+    /// Entries with a greater number than `q`, ascending, at most `limit`.
+    virtual std::vector<QuarantineEntry> quarantinedAfter(std::uint64_t q, std::size_t limit) const = 0;
+    virtual void dropQuarantined(std::uint64_t q) = 0;
+    /// What is kept of one row.
+    virtual void dropQuarantinedOf(std::uint32_t table, std::string_view id) = 0;
+    /// What has an end and is past it.
+    virtual void dropQuarantinedUntil(std::uint64_t unixMs) = 0;
 };
 
 } // namespace lykta::central

@@ -39,10 +39,11 @@ ScopeState scopeFrom(const Query& query)
 
 StoreHead SqliteSession::head() const
 {
-    Query query(sql("SELECT id, head, chain, backup_seq, clock_floor FROM store"));
+    Query query(sql("SELECT id, head, chain, backup_seq, clock_floor, copied_seq FROM store"));
     if (!query.step())
         throw std::runtime_error("the database holds no store");
-    return {query.bytes(0), query.unsignedAt(1), query.bytes(2), query.unsignedAt(3), query.unsignedAt(4)};
+    return {query.bytes(0),      query.unsignedAt(1), query.bytes(2),
+            query.unsignedAt(3), query.unsignedAt(4), query.unsignedAt(5)};
 }
 
 std::optional<StoredRow> SqliteSession::row(std::uint32_t table, std::string_view id) const
@@ -153,6 +154,13 @@ std::optional<HistoryEntry> SqliteSession::history(std::uint64_t seq) const
                         query.unsignedAt(3), query.bytes(4),      query.bytes(5)};
 }
 
+void SqliteSession::noteBackup(std::uint64_t copied)
+{
+    Query(sql("UPDATE store SET backup_seq = max(backup_seq, copied_seq), copied_seq = max(copied_seq, ?)"))
+        .number(copied)
+        .run();
+}
+
 void SqliteSession::appendHistory(const HistoryEntry& entry)
 {
     Query(sql("INSERT INTO history (seq, at, node, n, hash, chain) VALUES (?, ?, ?, ?, ?, ?)"))
@@ -190,49 +198,6 @@ void SqliteSession::putNode(const NodeState& state)
         .number(state.seq)
         .blob(state.verdicts)
         .run();
-}
-
-void SqliteSession::quarantine(const QuarantineEntry& entry)
-{
-    Query(sql("INSERT INTO quarantine (at, device, reason, tbl, id, scope, change, until) "
-              "VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
-        .number(entry.at)
-        .blob(entry.device)
-        .text(entry.reason)
-        .number(std::uint64_t{entry.table})
-        .blob(entry.id)
-        .number(entry.scope)
-        .blob(entry.change)
-        .number(entry.until)
-        .run();
-}
-
-std::uint64_t SqliteSession::quarantineCount() const
-{
-    Query query(sql("SELECT count(*) FROM quarantine"));
-    query.step();
-    return query.unsignedAt(0);
-}
-
-Held SqliteSession::heldOf(std::string_view device) const
-{
-    Query query(sql("SELECT count(*), coalesce(sum(length(change)), 0) FROM quarantine WHERE device = ?"));
-    query.blob(device);
-    query.step();
-    return {query.unsignedAt(0), query.unsignedAt(1)};
-}
-
-std::vector<QuarantineEntry> SqliteSession::quarantined(std::uint32_t table, std::string_view id) const
-{
-    std::vector<QuarantineEntry> entries;
-    Query query(sql("SELECT at, device, reason, tbl, id, scope, change, until FROM quarantine "
-                    "WHERE tbl = ? AND id = ? ORDER BY q"));
-    query.number(std::uint64_t{table}).blob(id);
-    while (query.step())
-        entries.push_back({query.unsignedAt(0), query.bytes(1), query.bytes(2),
-                           static_cast<std::uint32_t>(query.unsignedAt(3)), query.bytes(4), query.signedAt(5),
-                           query.bytes(6), query.unsignedAt(7)});
-    return entries;
 }
 
 } // namespace lykta::central

@@ -56,7 +56,8 @@ CREATE TABLE upload (
   id BLOB PRIMARY KEY, device BLOB NOT NULL, photo BLOB NOT NULL, sha256 BLOB NOT NULL, length INTEGER NOT NULL,
   offset INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX upload_device ON upload (device);
-)sql"};
+)sql",
+                                 "ALTER TABLE store ADD COLUMN copied_seq INTEGER NOT NULL DEFAULT 0"};
 
 } // namespace
 
@@ -78,7 +79,7 @@ void migrateSqlite(SQLite::Database& database)
 void createStore(SQLite::Database& database, std::string_view storeId)
 {
     const std::string id(storeId), chain(32, '\0');
-    SQLite::Statement insert(database, "INSERT INTO store VALUES (1, ?, 0, ?, 0, 0)");
+    SQLite::Statement insert(database, "INSERT INTO store VALUES (1, ?, 0, ?, 0, 0, 0)");
     insert.bind(1, static_cast<const void*>(id.data()), static_cast<int>(id.size()));
     insert.bind(2, static_cast<const void*>(chain.data()), static_cast<int>(chain.size()));
     insert.exec();

@@ -25,6 +25,7 @@ class SqliteSession final : public Session
     std::vector<ScopeState> walkScopes() const override;
     void putScope(const ScopeState& state) override;
     std::optional<HistoryEntry> history(std::uint64_t seq) const override;
+    void noteBackup(std::uint64_t copied) override;
     void appendHistory(const HistoryEntry& entry) override;
     std::optional<NodeState> node(std::uint64_t node) const override;
     void putNode(const NodeState& state) override;
@@ -32,6 +33,10 @@ class SqliteSession final : public Session
     std::uint64_t quarantineCount() const override;
     Held heldOf(std::string_view device) const override;
     std::vector<QuarantineEntry> quarantined(std::uint32_t table, std::string_view id) const override;
+    std::vector<QuarantineEntry> quarantinedAfter(std::uint64_t q, std::size_t limit) const override;
+    void dropQuarantined(std::uint64_t q) override;
+    void dropQuarantinedOf(std::uint32_t table, std::string_view id) override;
+    void dropQuarantinedUntil(std::uint64_t unixMs) override;
 
     std::optional<DeviceRow> device(std::string_view device) const override;
     std::optional<DeviceRow> deviceByToken(std::string_view tokenHash) const override;
@@ -57,6 +62,8 @@ class SqliteSession final : public Session
     std::optional<std::string> bytesOfPhoto(std::string_view photo) const override;
     std::vector<std::string> photosWith(std::string_view sha256) const override;
     void putPhoto(std::string_view photo, std::string_view sha256) override;
+    void dropPhoto(std::string_view photo) override;
+    void dropBlob(std::string_view sha256) override;
 
   private:
     SQLite::Statement& sql(const char* text) const { return m_statements.of(text); }

@@ -125,4 +125,14 @@ void SqliteSession::putPhoto(std::string_view photo, std::string_view sha256)
     Query(sql("INSERT OR REPLACE INTO photo (id, sha256) VALUES (?, ?)")).blob(photo).blob(sha256).run();
 }
 
+void SqliteSession::dropPhoto(std::string_view photo)
+{
+    Query(sql("DELETE FROM photo WHERE id = ?")).blob(photo).run();
+}
+
+void SqliteSession::dropBlob(std::string_view sha256)
+{
+    Query(sql("DELETE FROM blob WHERE sha256 = ?")).blob(sha256).run();
+}
+
 } // namespace lykta::central

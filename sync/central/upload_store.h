@@ -50,6 +50,8 @@ class UploadStore
     virtual std::optional<std::string> bytesOfPhoto(std::string_view photo) const = 0;
     virtual std::vector<std::string> photosWith(std::string_view sha256) const = 0;
     virtual void putPhoto(std::string_view photo, std::string_view sha256) = 0;
+    virtual void dropPhoto(std::string_view photo) = 0;
+    virtual void dropBlob(std::string_view sha256) = 0;
 };
 
 } // namespace lykta::central
