@@ -1,0 +1,88 @@
+// Whatever a device asks, central answers or refuses it; what it then keeps is canonical, its digests are those of its
+// rows, its history has no gap, and the answer can be read.
+#include "fuzz/ask.h"
+
+#include "fuzz/memory_central.h"
+#include "fuzz/targets.h"
+#include "sync/central/handlers/sync.h"
+#include "sync/central/ingest.h"
+#include "sync/central/problem_json.h"
+#include "sync/protocol/envelope.h"
+#include "sync/protocol/lykta.pb.h"
+
+#include <map>
+
+namespace lykta::fuzz {
+namespace {
+
+struct Asked
+{
+    Asked()
+    {
+        store.write([](central::Session& session) {
+            session.putDevice({asker, "coordinator", std::string(32, 't'), askersNode, askedAt, askedAt, 0, 1});
+            for (const sync::Scope scope :
+                 {sync::openScope, sync::staffScope, sync::everyWalkScope, sync::walkScope(askersWalk)})
+                session.putGrant(asker, {scope, 7, askedAt - 1000, 0});
+        });
+    }
+
+    void check()
+    {
+        store.read([](const central::Session& session) {
+            std::map<sync::Scope, std::uint64_t> sums;
+            for (std::uint32_t table = 1; table <= 9; ++table)
+                session.forEachRow(table, [&](const central::StoredRow& row) {
+                    sums[row.scope] += row.hash;
+                    if (row.scope < 0)
+                        sums[sync::everyWalkScope] += row.hash;
+                    promise(!row.body || sync::parseBody(*row.body).has_value(), "a row is kept that is not canonical");
+                });
+            for (const auto& [scope, sum] : sums)
+                promise(scope == 0 || session.scope(scope).digest == sum, "a digest is not that of the rows");
+            const auto head = session.head();
+            for (std::uint64_t seq = 1; seq <= head.seq; ++seq)
+                promise(session.history(seq).has_value(), "the history has a gap");
+        });
+    }
+
+    MemoryCentral store;
+    central::Metrics metrics;
+    central::Sync handler{store, [] { return askedAt; }, {}, [] { return true; }, metrics};
+};
+
+} // namespace
+
+void ask(std::string_view bytes)
+{
+    static Asked asked;
+    const MemoryCentral::Undone undone(asked.store);
+    central::Request request;
+    request.method = "POST";
+    request.path = "/v1/sync";
+    request.headers = {{"content-type", std::string(sync::plainType)}};
+    request.caller = {asker, "coordinator", std::string(32, 't'), false};
+    request.body = bytes;
+    // An Ask without a store means this one, else nothing but the first check would ever be tried.
+    if (wire::Ask ask; ask.ParseFromArray(bytes.data(), static_cast<int>(bytes.size())) && ask.store().empty()) {
+        ask.set_protocol(1);
+        ask.set_store(asked.store.id());
+        request.body = ask.SerializeAsString();
+    }
+    try {
+        const auto answer = asked.handler.handle(request);
+        promise(answer.status == 200, "an answer that is neither 200 nor a refusal");
+        wire::Answer read;
+        std::string type;
+        for (const auto& [name, value] : answer.headers)
+            if (name == "Content-Type")
+                type = value;
+        const auto raw = sync::unpack(answer.body, type);
+        promise(raw && read.ParseFromString(*raw), "the answer cannot be read");
+    } catch (const central::Refusal&) {
+        // as it may
+    }
+    asked.check();
+}
+
+} // namespace lykta::fuzz
