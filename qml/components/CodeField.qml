@@ -83,6 +83,7 @@ FocusScope {
                         anchors.centerIn: parent
                         role: Txt.Title
                         font.pixelSize: Math.round(Math.min(24 * Math.min(Theme.scale, 1.5), control.side * 0.72))
+                        lineHeight: Math.round(font.pixelSize * 1.25)
                         text: cell.letter
                         wrapMode: Text.NoWrap
                         Accessible.ignored: true

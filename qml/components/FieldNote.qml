@@ -13,11 +13,13 @@ Row {
 
     Icon {
         id: mark
+        y: (words.lineHeight - height) / 2 // beside the first line
         name: note.failed ? "alert-triangle" : "info-circle"
         size: 18
         color: note.failed ? Theme.fail : Theme.text2
     }
     Txt {
+        id: words
         width: note.width - mark.width - note.spacing
         role: Txt.Meta
         color: note.failed ? Theme.fail : Theme.text2

@@ -21,7 +21,7 @@ FocusScope {
     property string statusMode: "always" // "always", "failures" (forms) or "never"
     property real spacing: 14
     property real topPadding: 16
-    property bool cut: false // content goes on under the footer: a line tells
+    property bool cut: flick.visible && flick.contentY + flick.height < flick.contentHeight - 1 // a line tells that content goes on
     property real greatestWidth: 560
 
     default property alias content: column.data

@@ -2,8 +2,8 @@ import QtQuick
 import QtQuick.Templates as T
 import Lykta
 
-// The one thing to do next on a page: the lamp's fill and a flat halo. `busyText` while it works; `reason` says under it
-// why it cannot be pressed.
+// The one thing to do next on a page: the lamp's fill and a flat halo. `busyText` while it works. Under it stands `note`
+// or, where it cannot be pressed, the `reason`.
 T.Button {
     id: control
 
@@ -13,7 +13,9 @@ T.Button {
     property string busyText: qsTr("Sparar…")
     property bool trailing: false
     property string reason
+    property string note
 
+    readonly property string under: enabled ? note : reason
     readonly property real corner: big ? Theme.radiusBig : Theme.radiusButton
     readonly property real face: Math.max(big ? Theme.bigButton : Theme.button, row.implicitHeight + 20)
 
@@ -26,7 +28,7 @@ T.Button {
 
     Accessible.role: Accessible.Button
     Accessible.name: busy ? busyText : text
-    Accessible.description: enabled ? "" : reason
+    Accessible.description: under
     Accessible.onPressAction: control.clicked()
     Keys.onReturnPressed: control.clicked()
     Keys.onEnterPressed: control.clicked()
@@ -67,12 +69,12 @@ T.Button {
         }
         Txt {
             id: why
-            visible: !control.enabled && control.reason !== ""
+            visible: control.under !== ""
             y: control.face + 8
             width: parent.width
             role: Txt.Small
             color: Theme.text2
-            text: control.reason
+            text: control.under
             horizontalAlignment: Text.AlignHCenter
         }
         FocusRing {

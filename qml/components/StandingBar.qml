@@ -10,7 +10,8 @@ Column {
     property int failed: 0
 
     readonly property int all: Math.max(1, confirmed + waiting + failed)
-    readonly property real room: width - (waiting > 0 ? 4 : 0) - (failed > 0 ? 4 : 0)
+    readonly property int parts: (confirmed > 0) + (waiting > 0) + (failed > 0)
+    readonly property real room: width - 4 * Math.max(0, parts - 1)
 
     spacing: 10
 
@@ -42,7 +43,7 @@ Column {
                 spacing: 7
 
                 Repeater {
-                    model: Math.floor((bar.room * bar.waiting / bar.all - 8) / 9)
+                    model: Math.max(0, Math.floor((bar.room * bar.waiting / bar.all - 8) / 9))
 
                     Rectangle {
                         width: 2
@@ -93,6 +94,7 @@ Column {
         spacing: 6
 
         Icon {
+            anchors.verticalCenter: parent.verticalCenter
             name: mark.name
             size: 18
             color: mark.tone

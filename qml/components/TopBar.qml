@@ -19,7 +19,7 @@ Item {
     signal actionClicked()
     signal dangerClicked()
 
-    implicitHeight: Math.max(56, pill.implicitHeight + 8, heads.implicitHeight + 8)
+    implicitHeight: Math.max(56, pill.implicitHeight + 8, heads.visible ? heads.implicitHeight + 8 : 0)
 
     IconButton {
         id: back

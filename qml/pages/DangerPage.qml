@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Templates as T
 import Lykta
 import Lykta.Ui
 
@@ -15,22 +14,27 @@ LyktaPage {
     statusMode: "never"
     topPadding: 4
 
-    function call(number: string): void {
-        unheard = app.dial(number) ? "" : number;
+    function call(number: string, said: string): void {
+        unheard = app.dial(number) ? "" : said;
     }
 
-    PositionStatus {
-        id: position
+    Whereabouts {
+        id: here
         app: page.app
     }
     Txt {
         width: parent.width
         role: Txt.Title
-        text: qsTr("Gå undan. Ring sedan.")
+        text: qsTr("Gå undan.\nRing sedan.")
+    }
+    Banner {
+        objectName: "unheardBanner"
+        visible: page.unheard !== ""
+        kind: "fail"
+        text: qsTr("Den här enheten kan inte ringa. Ring %1 från en telefon.").arg("\u2066" + page.unheard + "\u2069")
     }
     Card {
         width: parent.width
-        spacing: 4
 
         Txt {
             width: parent.width
@@ -39,84 +43,92 @@ LyktaPage {
             text: qsTr("Säg var du är")
         }
         Txt {
+            objectName: "dangerPlace"
             width: parent.width
-            role: Txt.Heading
-            text: position.title
-        }
-        Txt {
-            objectName: "dangerPoint"
-            visible: position.hasFix
-            width: parent.width
-            bold: true
-            text: "\u2066" + Qt.locale().toString(position.latitude, "f", 4) + " N  " + Qt.locale().toString(position.longitude, "f", 4) + " E\u2069"
+            role: Txt.Title
+            text: here.name
         }
         Txt {
             width: parent.width
             visible: text !== ""
-            role: Txt.Meta
-            text: position.detail
+            text: here.around
+        }
+        Item {
+            visible: here.known
+            width: 1
+            height: 12
+        }
+        Rectangle {
+            visible: here.known
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+        Item {
+            visible: here.known
+            width: 1
+            height: 12
+        }
+        Flow {
+            id: point
+
+            readonly property bool stacked: Theme.stacked(width)
+
+            visible: here.known
+            width: parent.width
+
+            Txt {
+                objectName: "dangerPoint"
+                width: point.stacked ? parent.width : parent.width * 0.55
+                bold: true
+                text: "\u2066" + here.latitude + "\n" + here.longitude + "\u2069"
+            }
+            Txt {
+                width: point.stacked ? parent.width : parent.width * 0.45
+                role: Txt.Meta
+                lineHeight: Math.round(24 * factor)
+                horizontalAlignment: point.stacked ? Text.AlignLeft : Text.AlignRight
+                text: (here.accuracy !== "" ? "\u2066" + here.accuracy + "\u2069\n" : "") + here.age
+            }
         }
     }
-    Txt {
+    Item {
         width: parent.width
-        text: qsTr("Lykta larmar ingen. Ingen vet var du är förrän du ringer.")
-    }
-    Banner {
-        visible: page.unheard !== ""
-        kind: "fail"
-        text: qsTr("Den här enheten kan inte ringa. Ring %1 från en telefon.").arg(page.unheard)
+        implicitHeight: nobody.implicitHeight
+
+        Icon {
+            id: info
+            anchors.left: parent.left
+            anchors.leftMargin: 4
+            name: "info-circle"
+            color: Theme.text2
+        }
+        Txt {
+            id: nobody
+            anchors.left: info.right
+            anchors.leftMargin: 12
+            anchors.right: parent.right
+            textFormat: Text.StyledText
+            text: qsTr("<b>Lykta larmar ingen.</b> Ingen vet var du är förrän du ringer.")
+            Accessible.name: text.replace(/<[^>]*>/g, "")
+        }
     }
 
     footer: [
-        SecondaryButton {
+        CallButton {
             objectName: "call11414Button"
             width: parent.width
-            symbol: "phone"
-            text: qsTr("114 14 · polisen, när det inte är bråttom")
-            onClicked: page.call("11414")
+            number: "114 14"
+            text: qsTr("Polisen, när det inte är bråttom")
+            onClicked: page.call("11414", number)
         },
-        T.Button {
-            id: call
-
+        CallButton {
             objectName: "call112Button"
             width: parent.width
-            implicitHeight: 148
-            focusPolicy: Qt.StrongFocus
-            Accessible.role: Accessible.Button
-            Accessible.name: qsTr("Ring 112. Fara för liv, hälsa eller egendom")
-            Accessible.onPressAction: call.clicked()
-            Keys.onReturnPressed: call.clicked()
-            Keys.onEnterPressed: call.clicked()
-            onClicked: page.call("112")
-
-            background: Rectangle {
-                radius: 32
-                color: Theme.danger
-
-                FocusRing {
-                    visible: call.visualFocus
-                    around: 32
-                }
-            }
-            contentItem: Column {
-                topPadding: 20
-
-                Txt {
-                    width: parent.width
-                    role: Txt.Number
-                    color: Theme.dangerInk
-                    text: "112"
-                    horizontalAlignment: Text.AlignHCenter
-                    Accessible.ignored: true
-                }
-                Txt {
-                    width: parent.width
-                    color: Theme.dangerInk
-                    text: qsTr("Fara för liv, hälsa eller egendom")
-                    horizontalAlignment: Text.AlignHCenter
-                    Accessible.ignored: true
-                }
-            }
+            urgent: true
+            number: "112"
+            text: qsTr("Fara för liv, hälsa eller egendom")
+            onClicked: page.call("112", number)
         }
     ]
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Lykta
 import Lykta.Ui
@@ -5,6 +7,8 @@ import Lykta.Ui
 // Joining: the QR code before the camera, or the code and the address by hand.
 LyktaPage {
     id: page
+
+    readonly property bool scanned: form.scannedFrom !== ""
 
     objectName: "joinPage"
     title: qsTr("Gå med i en vandring")
@@ -15,48 +19,28 @@ LyktaPage {
         id: form
         app: page.app
         onJoined: page.nav.home()
-        Component.onCompleted: if (page.app.invitation !== "")
-            scan(page.app.invitation)
     }
     CameraStatus {
         id: camera
         app: page.app
     }
 
-    // The camera is loaded after the page is there: Multimedia makes a start several times longer.
-    Rectangle {
-        visible: camera.ready
+    ScanView {
         width: parent.width
-        height: 236
-        radius: Theme.radiusBig
-        color: Theme.sunk
-        border.width: 1
-        border.color: Theme.line
-
-        Loader {
-            id: view
-            anchors.fill: parent
-            anchors.margins: 8
-            active: camera.ready && page.visible
-            source: active ? "../scan/QrCamera.qml" : ""
-        }
-        Connections {
-            target: view.item
-            ignoreUnknownSignals: true
-
-            function onFound(text: string): void {
-                if (form.scan(text))
-                    form.join();
-            }
+        visible: camera.ready && !page.scanned
+        running: visible && page.visible
+        onFound: text => {
+            if (form.scan(text))
+                form.join();
         }
     }
     Txt {
-        visible: camera.ready
+        visible: camera.ready && !page.scanned
         width: parent.width
         role: Txt.Meta
         color: Theme.text
         horizontalAlignment: Text.AlignHCenter
-        text: qsTr("Rikta kameran mot vandringsledarens QR‑kod, eller skriv koden.")
+        text: qsTr("Rikta kameran mot vandringsledarens QR‑kod")
     }
     Banner {
         objectName: "joinProblem"
@@ -64,36 +48,60 @@ LyktaPage {
         kind: "fail"
         text: form.problem
     }
-    SectionHead {
-        text: qsTr("Koden")
+    Card {
+        objectName: "joinScanned"
+        visible: page.scanned
+        width: parent.width
+        pad: 0
+
+        ListRow {
+            first: true
+            interactive: false
+            symbol: "qrcode"
+            text: qsTr("Inbjudan är läst")
+            detail: form.scannedFrom
+        }
+        ListRow {
+            objectName: "typeInsteadButton"
+            boldTitle: false
+            symbol: "pencil"
+            text: qsTr("Skriv en kod i stället")
+            onClicked: form.forget()
+        }
+    }
+    LineWord {
+        visible: !page.scanned
+        width: parent.width
+        text: camera.ready ? qsTr("eller skriv koden") : qsTr("skriv koden")
     }
     CodeField {
-        id: codeField
+        visible: !page.scanned
         text: form.code
         onTextChanged: form.code = text
-        onAccepted: if (form.ready)
-            form.join()
+        onAccepted: form.join()
     }
     LyktaTextField {
-        visible: !form.knowsCentral
+        visible: !form.knowsCentral && !page.scanned
         label: qsTr("Centralens adress")
         fieldName: "addressField"
         help: qsTr("Står under vandringsledarens kod")
         inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
         text: form.address
         onEdited: form.address = text
-        onAccepted: if (form.ready)
-            form.join()
+        onAccepted: form.join()
     }
     Card {
         width: parent.width
-        pad: 14
+        pad: 0
 
-        Txt {
-            width: parent.width
-            role: Txt.Meta
-            color: Theme.text
-            text: qsTr("Inget konto, inget namn. Det du sparar ses av vandringens ledare och kommunen.")
+        ListRow {
+            objectName: "whatIsSavedRow"
+            first: true
+            symbol: "shield-check"
+            symbolColor: Theme.safe
+            text: qsTr("Inget konto, inget namn")
+            detail: qsTr("Det du sparar ses av vandringens ledare och kommunen. Vad sparas?")
+            onClicked: saved.open = true
         }
     }
 
@@ -104,7 +112,11 @@ LyktaPage {
         enabled: form.ready && !form.busy
         busy: form.busy
         busyText: qsTr("Går med…")
-        reason: form.hint
+        reason: form.busy ? "" : form.hint
         onClicked: form.join()
+    }
+
+    overlay: WhatIsSaved {
+        id: saved
     }
 }

@@ -8,6 +8,19 @@ LyktaPage {
 
     readonly property AppSettings settings: app.settings
 
+    readonly property var languages: [{ value: "sv", text: "Svenska" }, { value: "en", text: "English" }]
+    readonly property var photoSides: [
+        { value: 1280, text: qsTr("1280 px, mindre att skicka") },
+        { value: 2048, text: "2048 px" },
+        { value: 0, text: qsTr("Hela bilden") }
+    ]
+
+    // The chosen one's words, up to a comma.
+    function chosen(options: var, value: var): string {
+        const found = options.find(option => option.value === value);
+        return found ? found.text.split(",")[0] : String(value);
+    }
+
     objectName: "settingsPage"
     title: qsTr("Inställningar")
     statusMode: "failures"
@@ -40,53 +53,58 @@ LyktaPage {
             role: Txt.Meta
             text: page.settings.autoNote
         }
-    }
-    SectionHead {
-        text: qsTr("Språk")
-    }
-    Segmented {
-        objectName: "language"
-        label: qsTr("Språk")
-        value: page.settings.language
-        options: [{ value: "sv", text: "Svenska" }, { value: "en", text: "English" }]
-        onPicked: value => page.settings.language = value
-    }
-    SectionHead {
-        text: qsTr("Textstorlek")
-    }
-    Segmented {
-        objectName: "textScale"
-        label: qsTr("Textstorlek")
-        value: page.settings.textScale
-        options: [
-            { value: 0, text: qsTr("Som telefonen"), name: "system" },
-            { value: 1.3, text: "130 %", name: "130" },
-            { value: 2, text: "200 %", name: "200" }
-        ]
-        onPicked: value => page.settings.textScale = value
-    }
-    SectionHead {
-        text: qsTr("Fotostorlek")
-    }
-    Segmented {
-        objectName: "photoSide"
-        label: qsTr("Fotostorlek")
-        value: page.settings.photoSide
-        options: [
-            { value: 1280, text: "1280 px" },
-            { value: 2048, text: "2048 px" },
-            { value: 0, text: qsTr("Hela"), name: "whole" }
-        ]
-        onPicked: value => page.settings.photoSide = value
+        Txt {
+            width: parent.width
+            topPadding: 4
+            role: Txt.Meta
+            text: qsTr("Textstorlek")
+            Accessible.ignored: true
+        }
+        Segmented {
+            objectName: "textScale"
+            label: qsTr("Textstorlek")
+            value: page.settings.textScale
+            options: [
+                { value: 0, text: qsTr("Telefonens"), name: "system" },
+                { value: 1.3, text: "130 %", name: "130" },
+                { value: 2, text: "200 %", name: "200" }
+            ]
+            onPicked: value => page.settings.textScale = value
+        }
     }
     Card {
         width: parent.width
         pad: 0
 
-        SwitchRow {
+        ListRow {
+            objectName: "languageRow"
             first: true
-            objectName: "keepOriginalRow"
+            boldTitle: false
+            symbol: "language"
+            text: qsTr("Språk")
+            value: page.chosen(page.languages, page.settings.language)
+            onClicked: languageSheet.open = true
+        }
+    }
+    SectionHead {
+        text: qsTr("Foton och synk")
+    }
+    Card {
+        width: parent.width
+        pad: 0
+
+        ListRow {
+            objectName: "photoSideRow"
+            first: true
+            boldTitle: false
             symbol: "photo"
+            text: qsTr("Fotostorlek")
+            value: page.chosen(page.photoSides, page.settings.photoSide)
+            onClicked: photoSheet.open = true
+        }
+        SwitchRow {
+            objectName: "keepOriginalRow"
+            symbol: "copy"
             text: qsTr("Behåll originalet")
             detail: qsTr("Bara på den här telefonen")
             on: page.settings.keepOriginal
@@ -101,6 +119,7 @@ LyktaPage {
         }
         SwitchRow {
             objectName: "unknownIsUnmeteredRow"
+            visible: page.settings.onlyUnmetered
             symbol: "help-circle"
             text: qsTr("Okänt nät räknas som Wi‑Fi")
             detail: qsTr("När telefonen inte vet vad nätet kostar")
@@ -126,4 +145,23 @@ LyktaPage {
             detail: page.app.secretsProtected ? "" : qsTr("Nyckeln till centralen ligger i en fil som bara du kan läsa.")
         }
     }
+
+    overlay: [
+        ChoiceSheet {
+            id: languageSheet
+            objectName: "languageSheet"
+            title: qsTr("Språk")
+            options: page.languages
+            value: page.settings.language
+            onPicked: value => page.settings.language = value
+        },
+        ChoiceSheet {
+            id: photoSheet
+            objectName: "photoSheet"
+            title: qsTr("Fotostorlek")
+            options: page.photoSides
+            value: page.settings.photoSide
+            onPicked: value => page.settings.photoSide = value
+        }
+    ]
 }

@@ -2,11 +2,13 @@ import QtQuick
 import Lykta
 import Lykta.Ui
 
-// What is confirmed, what waits and what failed and why; and «sync now».
+// What is confirmed, what waits and for what, what failed and why, what central holds back; and «sync now».
 LyktaPage {
     id: page
 
     readonly property SyncStatusModel status: app.status
+    readonly property bool ofPhotos: status.confirmedPhotos + status.waitingPhotos + status.failedPhotos > 0
+    readonly property bool anyConfirmed: status.confirmedRows + status.confirmedPhotos > 0
 
     objectName: "syncPage"
     title: qsTr("Synk")
@@ -17,7 +19,7 @@ LyktaPage {
 
     Card {
         width: parent.width
-        spacing: 8
+        spacing: 2
 
         Txt {
             objectName: "syncHeadline"
@@ -28,41 +30,31 @@ LyktaPage {
         Txt {
             objectName: "syncRows"
             width: parent.width
+            visible: page.ofPhotos
             role: Txt.Meta
             text: page.status.rowsText
         }
+        Item {
+            width: 1
+            height: 8
+        }
         StandingBar {
+            objectName: "syncBar"
             width: parent.width
-            confirmed: page.status.confirmedPhotos + page.status.confirmedRows
-            waiting: page.status.waitingPhotos + page.status.waitingRows
-            failed: page.status.failedPhotos + page.status.heldRows
+            confirmed: page.ofPhotos ? page.status.confirmedPhotos : page.status.confirmedRows
+            waiting: page.ofPhotos ? page.status.waitingPhotos : page.status.waitingRows
+            failed: page.ofPhotos ? page.status.failedPhotos : 0
         }
     }
-    Card {
+    FailureCard {
         objectName: "syncFailure"
         visible: page.status.failureTitle !== ""
         width: parent.width
-        color: Theme.failSoft
-        border.color: Theme.fail
-        spacing: 4
-
-        Txt {
-            width: parent.width
-            bold: true
-            text: page.status.failureTitle
-        }
-        Txt {
-            width: parent.width
-            role: Txt.Meta
-            color: Theme.text
-            text: page.status.failureText
-        }
-        TextButton {
-            objectName: "syncAgainButton"
-            bold: true
-            text: page.status.rejoin ? qsTr("Gå med på nytt") : qsTr("Försök nu")
-            onClicked: page.status.rejoin ? page.nav.openJoin() : page.status.syncNow()
-        }
+        title: page.status.failureTitle
+        text: page.status.failureText
+        actionName: "syncAgainButton"
+        action: page.status.rejoin ? qsTr("Gå med på nytt") : qsTr("Försök nu")
+        onClicked: page.status.rejoin ? page.nav.openJoin() : page.status.syncNow()
     }
     Card {
         width: parent.width
@@ -73,22 +65,41 @@ LyktaPage {
             visible: page.status.waitingTitle !== ""
             first: true
             interactive: false
-            symbol: page.status.waitsForNetwork ? "wifi-off" : "cloud-up"
+            symbol: page.status.waitsForNetwork ? "wifi-off" : page.status.waitsForUnmetered ? "wifi" : "cloud-up"
             symbolColor: Theme.wait
             text: page.status.waitingTitle
             detail: page.status.waitingDetail
         }
         ListRow {
-            objectName: "syncConfirmedRow"
+            objectName: "syncHeldRow"
+            visible: page.status.heldTitle !== ""
             first: page.status.waitingTitle === ""
             interactive: false
-            symbol: "circle-check"
-            symbolColor: Theme.ok
-            text: qsTr("Bekräftat av centralen")
-            detail: page.status.confirmedDetail
+            symbol: "hourglass"
+            symbolColor: Theme.wait
+            text: page.status.heldTitle
+            detail: page.status.heldDetail
+        }
+        ListRow {
+            objectName: "syncConfirmedRow"
+            first: page.status.waitingTitle === "" && page.status.heldTitle === ""
+            interactive: false
+            symbol: page.anyConfirmed ? "circle-check" : "device-mobile-check"
+            symbolColor: page.anyConfirmed ? Theme.ok : Theme.text2
+            text: page.anyConfirmed ? qsTr("Bekräftat av centralen") : qsTr("Inget bekräftat än")
+            detail: page.anyConfirmed ? page.status.confirmedDetail : qsTr("Det du sparar finns på telefonen.")
+        }
+        ListRow {
+            objectName: "syncMissingRow"
+            visible: page.status.missingTitle !== ""
+            interactive: false
+            symbol: "download"
+            symbolColor: Theme.text2
+            text: page.status.missingTitle
         }
     }
     Txt {
+        objectName: "syncSmallPrint"
         visible: page.status.smallPrint !== ""
         width: parent.width
         role: Txt.Small
@@ -103,6 +114,7 @@ LyktaPage {
         text: page.status.waitsForUnmetered ? qsTr("Synka nu med mobildata") : qsTr("Synka nu")
         enabled: page.status.joined
         reason: qsTr("Gå med i en vandring först.")
+        note: page.status.waitsForUnmetered && page.status.waitingPhotos > 0 ? qsTr("Använder cirka %1").arg(page.status.waitingSize) : ""
         busy: page.status.busy
         busyText: qsTr("Synkar…")
         onClicked: page.status.syncNow()

@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>CallButton</name>
+    <message>
+        <source>Ring %1. %2</source>
+        <translation>Call %1. %2</translation>
+    </message>
+</context>
+<context>
     <name>CameraView</name>
     <message>
         <source>Kamerans bild</source>
@@ -87,32 +94,30 @@
         <translation>Immediate danger</translation>
     </message>
     <message>
-        <source>Gå undan. Ring sedan.</source>
-        <translation>Get away. Then call.</translation>
-    </message>
-    <message>
         <source>Säg var du är</source>
         <translation>Say where you are</translation>
-    </message>
-    <message>
-        <source>Lykta larmar ingen. Ingen vet var du är förrän du ringer.</source>
-        <translation>Lykta alerts nobody. No one knows where you are until you call.</translation>
     </message>
     <message>
         <source>Den här enheten kan inte ringa. Ring %1 från en telefon.</source>
         <translation>This device cannot call. Call %1 from a phone.</translation>
     </message>
     <message>
-        <source>114 14 · polisen, när det inte är bråttom</source>
-        <translation>114 14 · police, when not urgent</translation>
-    </message>
-    <message>
-        <source>Ring 112. Fara för liv, hälsa eller egendom</source>
-        <translation>Call 112. Danger to life, health or property</translation>
-    </message>
-    <message>
         <source>Fara för liv, hälsa eller egendom</source>
         <translation>Danger to life, health or property</translation>
+    </message>
+    <message>
+        <source>Gå undan.
+Ring sedan.</source>
+        <translation>Get away.
+Then call.</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Lykta larmar ingen.&lt;/b&gt; Ingen vet var du är förrän du ringer.</source>
+        <translation>&lt;b&gt;Lykta alerts nobody.&lt;/b&gt; No one knows where you are until you call.</translation>
+    </message>
+    <message>
+        <source>Polisen, när det inte är bråttom</source>
+        <translation>Police, when not urgent</translation>
     </message>
 </context>
 <context>
@@ -357,14 +362,6 @@
         <translation>Join a walk</translation>
     </message>
     <message>
-        <source>Rikta kameran mot vandringsledarens QR‑kod, eller skriv koden.</source>
-        <translation>Point the camera at the walk leader&apos;s QR code, or type the code.</translation>
-    </message>
-    <message>
-        <source>Koden</source>
-        <translation>The code</translation>
-    </message>
-    <message>
         <source>Centralens adress</source>
         <translation>Address of the central store</translation>
     </message>
@@ -373,16 +370,40 @@
         <translation>It is under the walk leader&apos;s code</translation>
     </message>
     <message>
-        <source>Inget konto, inget namn. Det du sparar ses av vandringens ledare och kommunen.</source>
-        <translation>No account, no name. What you save is seen by the walk&apos;s leader and the municipality.</translation>
-    </message>
-    <message>
         <source>Gå med</source>
         <translation>Join</translation>
     </message>
     <message>
         <source>Går med…</source>
         <translation>Joining…</translation>
+    </message>
+    <message>
+        <source>Rikta kameran mot vandringsledarens QR‑kod</source>
+        <translation>Point the camera at the walk leader’s QR code</translation>
+    </message>
+    <message>
+        <source>Inbjudan är läst</source>
+        <translation>The invitation has been read</translation>
+    </message>
+    <message>
+        <source>Skriv en kod i stället</source>
+        <translation>Type a code instead</translation>
+    </message>
+    <message>
+        <source>eller skriv koden</source>
+        <translation>or type the code</translation>
+    </message>
+    <message>
+        <source>skriv koden</source>
+        <translation>type the code</translation>
+    </message>
+    <message>
+        <source>Inget konto, inget namn</source>
+        <translation>No account, no name</translation>
+    </message>
+    <message>
+        <source>Det du sparar ses av vandringens ledare och kommunen. Vad sparas?</source>
+        <translation>What you save is seen by the walk’s leader and the municipality. What is saved?</translation>
     </message>
 </context>
 <context>
@@ -1121,6 +1142,13 @@
     </message>
 </context>
 <context>
+    <name>ScanView</name>
+    <message>
+        <source>Kamerans bild. Håll vandringsledarens QR‑kod i valvet.</source>
+        <translation>The camera’s picture. Hold the walk leader’s QR code in the arch.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Inställningar</source>
@@ -1155,16 +1183,8 @@
         <translation>Text size</translation>
     </message>
     <message>
-        <source>Som telefonen</source>
-        <translation>As the phone</translation>
-    </message>
-    <message>
         <source>Fotostorlek</source>
         <translation>Photo size</translation>
-    </message>
-    <message>
-        <source>Hela</source>
-        <translation>Full</translation>
     </message>
     <message>
         <source>Behåll originalet</source>
@@ -1201,6 +1221,22 @@
     <message>
         <source>Nyckeln till centralen ligger i en fil som bara du kan läsa.</source>
         <translation>The key to the central store is in a file that only you can read.</translation>
+    </message>
+    <message>
+        <source>1280 px, mindre att skicka</source>
+        <translation>1280 px, less to send</translation>
+    </message>
+    <message>
+        <source>Hela bilden</source>
+        <translation>Whole picture</translation>
+    </message>
+    <message>
+        <source>Telefonens</source>
+        <translation>The phone’s</translation>
+    </message>
+    <message>
+        <source>Foton och synk</source>
+        <translation>Photos and sync</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1320,18 @@
     <message>
         <source>Synkar…</source>
         <translation>Syncing…</translation>
+    </message>
+    <message>
+        <source>Inget bekräftat än</source>
+        <translation>Nothing confirmed yet</translation>
+    </message>
+    <message>
+        <source>Det du sparar finns på telefonen.</source>
+        <translation>What you save is on the phone.</translation>
+    </message>
+    <message>
+        <source>Använder cirka %1</source>
+        <translation>Uses about %1</translation>
     </message>
 </context>
 <context>
@@ -1394,13 +1442,6 @@
             <numerusform>%n waiting for a network</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n granskas av centralen</source>
-        <translation>
-            <numerusform>%n under review by the central store</numerusform>
-            <numerusform>%n under review by the central store</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Hämtar foto %1 av %2</source>
         <translation>Fetching photo %1 of %2</translation>
@@ -1421,10 +1462,6 @@
         <source>Synken kom inte fram</source>
         <translation>The sync did not arrive</translation>
     </message>
-    <message>
-        <source>Fotot finns kvar här.</source>
-        <translation>The photo is kept here.</translation>
-    </message>
     <message numerus="yes">
         <source>%1 av %n foton bekräftade</source>
         <translation>
@@ -1439,42 +1476,6 @@
             <numerusform>%1 of %n entries confirmed</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n foton väntar på Wi‑Fi</source>
-        <translation>
-            <numerusform>%n photo waiting for Wi‑Fi</numerusform>
-            <numerusform>%n photos waiting for Wi‑Fi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n foton väntar på nät</source>
-        <translation>
-            <numerusform>%n photo waiting for a network</numerusform>
-            <numerusform>%n photos waiting for a network</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uppgifter väntar på Wi‑Fi</source>
-        <translation>
-            <numerusform>%n entry waiting for Wi‑Fi</numerusform>
-            <numerusform>%n entries waiting for Wi‑Fi</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n uppgifter väntar på nät</source>
-        <translation>
-            <numerusform>%n entry waiting for a network</numerusform>
-            <numerusform>%n entries waiting for a network</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>skickas av sig själva</source>
-        <translation>sent by themselves</translation>
-    </message>
-    <message>
-        <source>%1 · skickas av sig själva</source>
-        <translation>%1 · sent by themselves</translation>
-    </message>
     <message>
         <source>Inget bekräftat än</source>
         <translation>Nothing confirmed yet</translation>
@@ -1482,6 +1483,89 @@
     <message>
         <source>Senast bekräftat %1</source>
         <translation>Last confirmed %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kvarhållna av centralen</source>
+        <translation>
+            <numerusform>%n held by the central store</numerusform>
+            <numerusform>%n held by the central store</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Det som inte kom fram finns kvar här.</source>
+        <translation>What did not arrive is kept here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 och %2</source>
+        <translation>%1 and %2</translation>
+    </message>
+    <message>
+        <source>%1 väntar på att du går med</source>
+        <translation>%1 waiting for you to join</translation>
+    </message>
+    <message>
+        <source>%1 väntar på Wi‑Fi</source>
+        <translation>%1 waiting for Wi‑Fi</translation>
+    </message>
+    <message>
+        <source>%1 väntar på nät</source>
+        <translation>%1 waiting for a network</translation>
+    </message>
+    <message>
+        <source>%1 väntar på centralen</source>
+        <translation>%1 waiting for the central store</translation>
+    </message>
+    <message>
+        <source>%1 kan inte skickas</source>
+        <translation>%1 cannot be sent</translation>
+    </message>
+    <message>
+        <source>%1 på väg</source>
+        <translation>%1 on the way</translation>
+    </message>
+    <message>
+        <source>foto %1 av %2, %3 %</source>
+        <translation>photo %1 of %2, %3 %</translation>
+    </message>
+    <message>
+        <source>allt finns kvar här</source>
+        <translation>everything is kept here</translation>
+    </message>
+    <message>
+        <source>skickas av sig själv</source>
+        <translation>sent without you doing anything</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter kvarhållna</source>
+        <translation>
+            <numerusform>%n entry held back</numerusform>
+            <numerusform>%n entries held back</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Centralen har dem men visar dem inte för andra förrän någon har granskat dem. De finns kvar här.</source>
+        <translation>The central store has them but shows them to no one until somebody has looked at them. They are kept here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton från andra kvar att hämta</source>
+        <translation>
+            <numerusform>%n photo of others left to fetch</numerusform>
+            <numerusform>%n photos of others left to fetch</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1655,6 +1739,41 @@
     <message>
         <source>Synk</source>
         <translation>Sync</translation>
+    </message>
+</context>
+<context>
+    <name>WhatIsSaved</name>
+    <message>
+        <source>Vad sparas?</source>
+        <translation>What is saved?</translation>
+    </message>
+    <message>
+        <source>Det du skriver och fotograferar</source>
+        <translation>What you write and photograph</translation>
+    </message>
+    <message>
+        <source>Foton sparas utan uppgifter om telefonen. Visa inga ansikten eller registrerings­skyltar.</source>
+        <translation>Photos are saved without details of the phone. Show no faces or number plates.</translation>
+    </message>
+    <message>
+        <source>Var och när du sparade det</source>
+        <translation>Where and when you saved it</translation>
+    </message>
+    <message>
+        <source>Din väg spelas in bara under vandringen. Du kan säga nej till position.</source>
+        <translation>Your way is recorded only during the walk. You may say no to position.</translation>
+    </message>
+    <message>
+        <source>Ett slumptal för telefonen</source>
+        <translation>A random number for the phone</translation>
+    </message>
+    <message>
+        <source>Inget namn, inget telefonnummer, ingen adress.</source>
+        <translation>No name, no phone number, no address.</translation>
+    </message>
+    <message>
+        <source>Stäng</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2167,29 @@
     <message>
         <source>Lagringen svarar inte. Det som är sparat finns kvar.</source>
         <translation>The storage does not answer. What is saved is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::Whereabouts</name>
+    <message>
+        <source>Ingen position</source>
+        <translation>No position</translation>
+    </message>
+    <message>
+        <source>Din position</source>
+        <translation>Your position</translation>
+    </message>
+    <message>
+        <source>Säg vad du ser: gatunamn, skyltar, hus.</source>
+        <translation>Say what you see: street names, signs, houses.</translation>
+    </message>
+    <message>
+        <source>vid %1</source>
+        <translation>by %1</translation>
+    </message>
+    <message>
+        <source>%1 från %2</source>
+        <translation>%1 from %2</translation>
     </message>
 </context>
 <context>

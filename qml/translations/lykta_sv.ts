@@ -104,13 +104,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n granskas av centralen</source>
-        <translation>
-            <numerusform>%n granskas av centralen</numerusform>
-            <numerusform>%n granskas av centralen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%1 av %n foton bekräftade</source>
         <translation>
             <numerusform>%1 av %n foto bekräftat</numerusform>
@@ -125,31 +118,38 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n foton väntar på Wi‑Fi</source>
+        <source>%n kvarhållna av centralen</source>
         <translation>
-            <numerusform>%n foto väntar på Wi‑Fi</numerusform>
-            <numerusform>%n foton väntar på Wi‑Fi</numerusform>
+            <numerusform>%n kvarhållen av centralen</numerusform>
+            <numerusform>%n kvarhållna av centralen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n foton väntar på nät</source>
+        <source>%n uppgifter</source>
         <translation>
-            <numerusform>%n foto väntar på nät</numerusform>
-            <numerusform>%n foton väntar på nät</numerusform>
+            <numerusform>%n uppgift</numerusform>
+            <numerusform>%n uppgifter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uppgifter väntar på Wi‑Fi</source>
+        <source>%n foton</source>
         <translation>
-            <numerusform>%n uppgift väntar på Wi‑Fi</numerusform>
-            <numerusform>%n uppgifter väntar på Wi‑Fi</numerusform>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foton</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n uppgifter väntar på nät</source>
+        <source>%n uppgifter kvarhållna</source>
         <translation>
-            <numerusform>%n uppgift väntar på nät</numerusform>
-            <numerusform>%n uppgifter väntar på nät</numerusform>
+            <numerusform>%n uppgift kvarhållen</numerusform>
+            <numerusform>%n uppgifter kvarhållna</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton från andra kvar att hämta</source>
+        <translation>
+            <numerusform>%n foto från andra kvar att hämta</numerusform>
+            <numerusform>%n foton från andra kvar att hämta</numerusform>
         </translation>
     </message>
 </context>

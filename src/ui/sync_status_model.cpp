@@ -60,6 +60,18 @@ QString SyncStatusModel::waitingDetail() const
 {
     return words().waitingDetail();
 }
+QString SyncStatusModel::heldTitle() const
+{
+    return words().held();
+}
+QString SyncStatusModel::heldDetail() const
+{
+    return words().heldDetail();
+}
+QString SyncStatusModel::missingTitle() const
+{
+    return words().missing();
+}
 QString SyncStatusModel::lastConfirmed() const
 {
     return words().lastConfirmed();
@@ -128,10 +140,6 @@ int SyncStatusModel::waitingPhotos() const
 int SyncStatusModel::failedPhotos() const
 {
     return static_cast<int>(m_status.photos.failed);
-}
-int SyncStatusModel::photoPercent() const
-{
-    return static_cast<int>(m_status.photoPercent);
 }
 
 QString SyncStatusModel::waitingSize() const

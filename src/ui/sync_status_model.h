@@ -26,6 +26,9 @@ class SyncStatusModel : public QObject
     Q_PROPERTY(QString rowsText READ rowsText NOTIFY changed)
     Q_PROPERTY(QString waitingTitle READ waitingTitle NOTIFY changed)
     Q_PROPERTY(QString waitingDetail READ waitingDetail NOTIFY changed)
+    Q_PROPERTY(QString heldTitle READ heldTitle NOTIFY changed)
+    Q_PROPERTY(QString heldDetail READ heldDetail NOTIFY changed)
+    Q_PROPERTY(QString missingTitle READ missingTitle NOTIFY changed)
     Q_PROPERTY(QString confirmedDetail READ confirmedDetail NOTIFY changed)
     Q_PROPERTY(QString lastConfirmed READ lastConfirmed NOTIFY changed)
     Q_PROPERTY(QString failureTitle READ failureTitle NOTIFY changed)
@@ -42,7 +45,6 @@ class SyncStatusModel : public QObject
     Q_PROPERTY(int confirmedPhotos READ confirmedPhotos NOTIFY changed)
     Q_PROPERTY(int waitingPhotos READ waitingPhotos NOTIFY changed)
     Q_PROPERTY(int failedPhotos READ failedPhotos NOTIFY changed)
-    Q_PROPERTY(int photoPercent READ photoPercent NOTIFY changed)
     Q_PROPERTY(QString waitingSize READ waitingSize NOTIFY changed)
 
   public:
@@ -55,6 +57,9 @@ class SyncStatusModel : public QObject
     QString rowsText() const;
     QString waitingTitle() const;
     QString waitingDetail() const;
+    QString heldTitle() const;
+    QString heldDetail() const;
+    QString missingTitle() const;
     QString confirmedDetail() const;
     QString lastConfirmed() const;
     QString failureTitle() const;
@@ -71,7 +76,6 @@ class SyncStatusModel : public QObject
     int confirmedPhotos() const;
     int waitingPhotos() const;
     int failedPhotos() const;
-    int photoPercent() const;
     QString waitingSize() const;
 
     Q_INVOKABLE void syncNow();

@@ -88,7 +88,7 @@ StatusWords SyncWords::line() const
     if (!passing(m_status.failure))
         return {QStringLiteral("fail"), why(), tr("Visa")};
     if (photos.failed > 0)
-        return {QStringLiteral("fail"), tr("%n foton kom inte fram", "", count(photos.failed)), tr("Visa")};
+        return {QStringLiteral("fail"), photosFailed(), tr("Visa")};
     if (m_status.phase == Phase::SendingPhotos && m_status.photoCount > 0)
         return {QStringLiteral("wait"),
                 tr("Skickar foto %1 av %2, %3 %")
@@ -118,7 +118,7 @@ StatusWords SyncWords::line() const
         }
     }
     if (m_status.rows.held > 0)
-        return {QStringLiteral("wait"), tr("%n granskas av centralen", "", count(m_status.rows.held)), age};
+        return {QStringLiteral("wait"), tr("%n kvarhållna av centralen", "", count(m_status.rows.held)), age};
     if (m_status.phase == Phase::FetchingPhotos && m_status.photoCount > 0)
         return {
             QStringLiteral("wait"), tr("Hämtar foto %1 av %2").arg(m_status.photoIndex).arg(m_status.photoCount), {}};
@@ -132,52 +132,100 @@ StatusWords SyncWords::line() const
 FailureWords SyncWords::failure() const
 {
     FailureWords words;
-    const auto& photos = m_status.photos;
-    if (m_status.failure == Failure::None && photos.failed == 0)
+    const auto failure = m_status.failure;
+    const bool photosOnly = failure == Failure::None || failure == Failure::PhotoRefused;
+    if (photosOnly && m_status.photos.failed == 0 && failure == Failure::None)
         return words;
-    words.rejoin = m_status.failure == Failure::Unauthorised || m_status.failure == Failure::Revoked ||
-                   m_status.failure == Failure::AnotherStore;
-    if (photos.failed > 0)
-        words.title = tr("%n foton kom inte fram", "", count(photos.failed));
-    else if (m_status.failure == Failure::DeviceFull)
-        words.title = tr("Telefonen är full");
+    words.rejoin = failure == Failure::Unauthorised || failure == Failure::Revoked || failure == Failure::AnotherStore;
+    QStringList text{why().isEmpty() ? tr("Det som inte kom fram finns kvar här.") : why()};
+    if (m_status.photos.failed > 0 && (photosOnly || failure == Failure::CentralFull))
+        words.title = photosFailed();
     else
-        words.title = tr("Synken kom inte fram");
-    const QString reason = why().isEmpty() ? tr("Fotot finns kvar här.") : why();
-    words.text = (reason + QLatin1Char(' ') + nextTry()).trimmed();
+        words.title = failure == Failure::DeviceFull ? tr("Telefonen är full") : tr("Synken kom inte fram");
+    if (m_status.photos.failed > 0 && words.title != photosFailed())
+        text << photosFailed() + QLatin1Char('.');
+    text << nextTry();
+    text.removeAll(QString());
+    words.text = text.join(QLatin1Char(' '));
     return words;
+}
+
+QString SyncWords::photosFailed() const
+{
+    return tr("%n foton kom inte fram", "", count(m_status.photos.failed));
 }
 
 QString SyncWords::headline() const
 {
     if (photosInAll() == 0)
-        return m_status.rows.confirmed + m_status.rows.waiting > 0 ? rows() : tr("Inget väntar.");
+        return m_status.rows.confirmed + m_status.rows.waiting + m_status.rows.held > 0 ? rows() : tr("Inget väntar.");
     return tr("%1 av %n foton bekräftade", "", count(photosInAll())).arg(m_status.photos.confirmed);
 }
 
 QString SyncWords::rows() const
 {
-    const std::uint64_t all = m_status.rows.confirmed + m_status.rows.waiting;
+    const std::uint64_t all = m_status.rows.confirmed + m_status.rows.waiting + m_status.rows.held;
     return tr("%1 av %n uppgifter bekräftade", "", count(all)).arg(m_status.rows.confirmed);
+}
+
+QString SyncWords::rowsAndPhotos() const
+{
+    const QString rows = tr("%n uppgifter", "", count(m_status.rows.waiting));
+    const QString photos = tr("%n foton", "", count(m_status.photos.waiting));
+    if (m_status.rows.waiting == 0)
+        return photos;
+    return m_status.photos.waiting == 0 ? rows : tr("%1 och %2").arg(rows, photos);
 }
 
 QString SyncWords::waiting() const
 {
-    const int photos = count(m_status.photos.waiting);
-    const int rows = count(m_status.rows.waiting);
-    const bool wifi = m_status.phase == Phase::WaitingForUnmetered;
-    if (photos > 0)
-        return wifi ? tr("%n foton väntar på Wi‑Fi", "", photos) : tr("%n foton väntar på nät", "", photos);
-    if (rows > 0)
-        return wifi ? tr("%n uppgifter väntar på Wi‑Fi", "", rows) : tr("%n uppgifter väntar på nät", "", rows);
-    return {};
+    if (waitingInAll() == 0)
+        return {};
+    const QString what = rowsAndPhotos();
+    switch (m_status.phase) {
+    case Phase::NotJoined:
+        return tr("%1 väntar på att du går med").arg(what);
+    case Phase::WaitingForUnmetered:
+        return tr("%1 väntar på Wi‑Fi").arg(what);
+    case Phase::WaitingForNetwork:
+        return tr("%1 väntar på nät").arg(what);
+    case Phase::BackingOff:
+        return tr("%1 väntar på centralen").arg(what);
+    case Phase::Stopped:
+        return tr("%1 kan inte skickas").arg(what);
+    default:
+        return tr("%1 på väg").arg(what);
+    }
 }
 
 QString SyncWords::waitingDetail() const
 {
-    if (m_status.photos.waiting == 0)
-        return tr("skickas av sig själva");
-    return tr("%1 · skickas av sig själva").arg(Format(m_language).bytes(m_status.photos.waitingBytes));
+    QStringList parts;
+    if (m_status.photos.waitingBytes > 0)
+        parts << Format(m_language).bytes(m_status.photos.waitingBytes);
+    if (m_status.phase == Phase::SendingPhotos && m_status.photoCount > 0)
+        parts << tr("foto %1 av %2, %3 %").arg(m_status.photoIndex).arg(m_status.photoCount).arg(m_status.photoPercent);
+    else if (m_status.phase == Phase::NotJoined || m_status.phase == Phase::Stopped)
+        parts << tr("allt finns kvar här");
+    else
+        parts << tr("skickas av sig själv");
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString SyncWords::held() const
+{
+    return m_status.rows.held == 0 ? QString() : tr("%n uppgifter kvarhållna", "", count(m_status.rows.held));
+}
+
+QString SyncWords::heldDetail() const
+{
+    return tr("Centralen har dem men visar dem inte för andra förrän någon har granskat dem. De finns kvar här.");
+}
+
+QString SyncWords::missing() const
+{
+    const auto missing = count(m_status.photos.missing);
+    return missing == 0 ? QString() : tr("%n foton från andra kvar att hämta", "", missing);
 }
 
 QString SyncWords::lastConfirmed() const

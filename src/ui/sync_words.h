@@ -37,15 +37,20 @@ class SyncWords
     FailureWords failure() const;
     QString headline() const; ///< «14 av 17 foton bekräftade»
     QString rows() const;     ///< «42 av 42 uppgifter bekräftade»
-    QString waiting() const;  ///< «2 foton väntar på Wi‑Fi»; empty where nothing waits
+    QString waiting() const;  ///< «3 uppgifter och 2 foton väntar på Wi‑Fi»; empty where nothing waits
     QString waitingDetail() const;
+    QString held() const; ///< «2 uppgifter kvarhållna»; empty where central holds none back
+    QString heldDetail() const;
+    QString missing() const; ///< «4 foton från andra kvar att hämta»; empty where none is
     QString lastConfirmed() const;
 
   private:
     std::uint64_t photosInAll() const;
     std::uint64_t waitingInAll() const;
+    QString rowsAndPhotos() const;
     QString why() const;
     QString nextTry() const;
+    QString photosFailed() const;
 
     const sync::SyncStatus& m_status;
     Language m_language;

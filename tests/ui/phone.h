@@ -7,7 +7,7 @@
 #include "platform/location/fake_location.h"
 #include "platform/secure_storage/fake_secure_storage.h"
 #include "support/builders.h"
-#include "support/still_sync.h"
+#include "support/staged_sync.h"
 #include "support/temporary_store.h"
 
 #include <QCoreApplication>
@@ -80,7 +80,7 @@ class Phone
     platform::FakeCamera camera;
     platform::FakeConnectivity connectivity;
     platform::FakeSecureStorage secrets;
-    StillSync sync;
+    StagedSync sync;
     std::unique_ptr<ui::App> app;
 
   private:

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "stage/evening.h"
+#include "stage/stage.h"
+
+#include <vector>
+
+namespace lykta::test {
+
+/// Every look that the tour knows, or those that are named.
+std::vector<Look> looks(const QStringList& names);
+
+/// A folder of pictures, named after their look and scene.
+class Album
+{
+  public:
+    Album(QString folder, Stage& stage);
+
+    void begin(const Look& look);
+    void picture(const QString& scene);
+
+  private:
+    QString m_folder;
+    QString m_look;
+    Stage& m_stage;
+};
+
+/// Home, Join, Sync, Settings, Akut fara, each in the states that people meet.
+void tourShell(Album& album, Stage& stage, Phone& phone, Evening& evening);
+/// The walk from its map to a saved observation, its list, and presence.
+void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
+
+} // namespace lykta::test
