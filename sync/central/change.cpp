@@ -109,8 +109,7 @@ std::optional<Outcome> applyChange(const StoreId& store, const Body& row, const 
     auto merged = merge(row, change.body);
     const bool seen = std::all_of(change.body.cells.begin(), change.body.cells.end(),
                                   [&](const Cell& cell) { return hasSeen(row, cell); });
-    if (!seen)
-        addLosers(merged, row, change);
+    addLosers(merged, row, change); // also then: two copies of one phone write under one node
     const auto scope = scopeFor(change.table, merged, change.claimed);
     if (!scope)
         return std::nullopt;

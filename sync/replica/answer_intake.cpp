@@ -97,6 +97,7 @@ void AnswerIntake::acknowledgeClean(const JournalEntry& entry, std::uint64_t seq
     if (!record || (record->hash != 0 && record->seq > seq))
         return; // after a lost answer the feed may have brought a later state already
     m_tables.records.confirm(*record, OwnChange::parse(entry.change).scope, seq, entry.hash);
+    m_rows.reconsider(*record);
 }
 
 void AnswerIntake::acknowledgeVerdict(const JournalEntry& entry, const wire::Verdict& verdict)
@@ -108,8 +109,10 @@ void AnswerIntake::acknowledgeVerdict(const JournalEntry& entry, const wire::Ver
         if (record)
             m_tables.records.confirm(*record, record->scope, record->seq, 0);
         m_rows.take(verdict.row());
-    } else if (record)
+    } else if (record) {
+        m_rows.tellBeforeItGoes(*record, {});
         m_rows.drop(*record); // the entry stays, and says what had been written
+    }
     if (verdict.kind() == wire::Verdict::PURGED)
         m_tables.journal.dropAcknowledged(entry.table, entry.id);
 }
@@ -205,8 +208,8 @@ void AnswerIntake::compareDigests()
 void AnswerIntake::offerWhatWasLost()
 {
     const bool atHead = m_answer.has_page() && !m_answer.page().more() && m_tables.scopes.fills().empty();
-    if (!atHead || m_tables.meta.number(meta_key::rewound) == 0)
-        return;
+    if (!atHead || m_tables.meta.number(meta_key::rewound) == 0 || m_tables.journal.anyOpen())
+        return; // own words first: what they do not bring back is told
     for (const auto& record : m_tables.records.inDoubt()) {
         OwnChange change{record.table, record.id, record.scope, ReplicaTables::bodyOf(record), {}, true, 0};
         m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);

@@ -12,6 +12,14 @@ namespace {
 
 constexpr std::size_t idSize = 16;
 
+/// True where a row says this value somewhere.
+bool says(const Body& body, const Lost& value)
+{
+    const auto* standing = body.find(value.field);
+    return (standing != nullptr && *standing == Cell{value.field, value.stamp, value.cell}) ||
+           std::ranges::find(body.lost, value) != body.lost.end();
+}
+
 } // namespace
 
 void RowIntake::take(const wire::Row& row)
@@ -29,6 +37,51 @@ void RowIntake::drop(const StoredRecord& record)
     m_tables.records.drop(record);
     m_projection.drop(record.n, record.table, record.id);
     m_changed.insert(record.table);
+}
+
+void RowIntake::reconsider(StoredRecord& record)
+{
+    if (!m_rewound || m_tables.journal.hasOpen(record.table, record.id))
+        return;
+    const auto isCentrals = [&](const std::string& bytes) {
+        return rowHash(m_store, record.table, record.id, record.scope, bytes) == record.hash;
+    };
+    if (isCentrals(record.body))
+        return;
+    auto body = ReplicaTables::bodyOf(record);
+    std::erase_if(body.cells, [](const Cell& cell) { return cell.stamp.node == centralNode; });
+    const auto bytes = serialise(body);
+    if (!isCentrals(bytes)) {
+        m_tables.records.confirm(record, record.scope, 0, 0);
+        return;
+    }
+    m_tables.records.writeBody(record, bytes);
+    m_projection.put(record.n, record.table, record.id, body);
+    m_changed.insert(record.table);
+}
+
+void RowIntake::tellBeforeItGoes(const StoredRecord& record, const Body& there)
+{
+    if (!m_rewound || record.seq != 0 || record.hash != 0)
+        return;
+    std::vector<Body> known{there};
+    for (const auto& entry : m_tables.journal.openOf(record.table, record.id)) {
+        if (entry.isTestimony())
+            return;
+        known.push_back(OwnChange::parse(entry.change).cells); // still on its way
+    }
+    auto here = ReplicaTables::bodyOf(record);
+    auto values = here.lost;
+    for (const auto& cell : here.cells)
+        values.push_back({cell.field, cell.stamp, cell.cell});
+    const bool allKnown = std::ranges::all_of(values, [&](const Lost& value) {
+        return value.stamp.node == centralNode || // central writes it anew
+               std::ranges::any_of(known, [&](const Body& body) { return says(body, value); });
+    });
+    if (allKnown)
+        return;
+    const OwnChange change{record.table, record.id, record.scope, std::move(here), {}, true, 0};
+    m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
 }
 
 void RowIntake::finish()
@@ -61,12 +114,14 @@ void RowIntake::replace(const wire::Row& row)
     std::string bytes = row.body(); // relayed as received wherever nothing of this phone's lies on top
     if (const auto open = m_tables.journal.openOf(row.table(), row.id()); !open.empty()) {
         for (const auto& entry : open)
-            body = merge(*body, OwnChange::parse(entry.change).cells);
+            if (!entry.isTestimony())
+                body = merge(*body, OwnChange::parse(entry.change).cells);
         bytes = serialise(*body);
     }
-    if (record)
+    if (record) {
+        tellBeforeItGoes(*record, *body);
         m_tables.records.writeBody(*record, bytes);
-    else {
+    } else {
         const auto n = m_tables.records.insert(row.table(), row.id(), row.scope(), bytes);
         record = StoredRecord{n, row.table(), row.id(), row.scope(), 0, 0, {}};
     }

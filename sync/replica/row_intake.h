@@ -22,6 +22,12 @@ class RowIntake
     void take(const wire::Row& row);
     /// The row is no longer held here.
     void drop(const StoredRecord& record);
+    /// Central has confirmed the row by its author's hash. After a rewind what lies here may say more than that: what
+    /// central itself had written goes, and where others' words are among it the row is in doubt.
+    void reconsider(StoredRecord& record);
+    /// After a rewind: where the record says what neither `there` does nor this phone's open entries will, it is told
+    /// as testimony before it goes.
+    void tellBeforeItGoes(const StoredRecord& record, const Body& there);
     /// Raises the clock to what was seen.
     void finish();
 
@@ -35,6 +41,7 @@ class RowIntake
     ReplicaTables& m_tables;
     Projection& m_projection;
     StoreId m_store = m_tables.store();
+    bool m_rewound = m_tables.meta.number(meta_key::rewound) != 0;
     std::uint64_t m_latest = 0;
     std::uint64_t m_rows = 0;
     std::set<std::uint32_t> m_changed;

@@ -99,11 +99,9 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
         throw Refusal(Problem::Revoked, "this device may only send testimony");
     if (!m_hasRoom())
         throw Refusal(Problem::Full, "the store has no room left; reading still works").retryAfter(300);
-    bool nodeIsNew = false;
     try {
         Ingested result;
         m_store.write([&](Session& session) {
-            nodeIsNew = !session.node(batch.node());
             result = Ingest(session, m_now()).take({batch, ask.batch(), caller.device, caller.role, caller.revoked});
             if (result.refused) {
                 Refusal refusal(*result.refused);
@@ -120,7 +118,7 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
         });
         *answer.mutable_ack() = std::move(result.ack);
     } catch (const Refusal& refusal) {
-        if (refusal.problem() == Problem::Diverged && nodeIsNew)
+        if (refusal.problem() == Problem::Diverged)
             rememberNode(caller, batch.node());
         throw;
     }
@@ -129,16 +127,19 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
     m_metrics.add("lykta_verdicts_total", static_cast<std::uint64_t>(answer.ack().verdicts_size()));
 }
 
-/// A phone that took a new node numbers its batches after `last_n`: that must be the new node's, which has none.
+/// The phone will ask for `last_n` next: that must be of the node that it writes with now, be it new, or one of two
+/// copies of the same phone.
 void Sync::rememberNode(const Caller& caller, std::uint64_t node)
 {
     if (node <= sync::centralNode)
         return;
     m_store.write([&](Session& session) {
         auto device = session.device(caller.device);
-        if (!device || session.node(node))
+        const auto known = session.node(node);
+        if (!device || (known && known->device != caller.device))
             return;
-        session.putNode({node, caller.device, 0, {}, 0, {}});
+        if (!known)
+            session.putNode({node, caller.device, 0, {}, 0, {}});
         device->node = node;
         session.putDevice(*device);
     });
