@@ -99,7 +99,37 @@ LyktaPage {
             visible: false
             width: parent.width
             role: Txt.Meta
-            text: qsTr("Inget program här visar PDF. Filen ligger kvar.")
+            text: qsTr("Inget program här visar filen. Den ligger kvar.")
+        }
+    }
+    SectionHead {
+        text: qsTr("För andra program")
+    }
+    Card {
+        width: parent.width
+        pad: 0
+
+        Repeater {
+            model: [
+                { kind: "gpkg", name: "GeoPackage", words: qsTr("Öppnas i QGIS: observationer, stopp och väg") },
+                { kind: "geojson", name: "GeoJSON", words: qsTr("För webbkartor") },
+                { kind: "gpx", name: "GPX", words: qsTr("För GPS och kartappar") },
+                { kind: "csv", name: "CSV", words: qsTr("För kalkylblad") }
+            ]
+
+            ListRow {
+                required property var modelData
+                required property int index
+
+                objectName: "export." + modelData.kind
+                width: parent ? parent.width : 0
+                first: index === 0
+                symbol: "download"
+                chevron: false
+                text: modelData.name
+                detail: modelData.words
+                onClicked: maker.make(modelData.kind, language.value === "en")
+            }
         }
     }
 
@@ -110,6 +140,6 @@ LyktaPage {
         busy: maker.working
         busyText: qsTr("Gör protokollet…")
         text: qsTr("Gör protokoll")
-        onClicked: maker.make(language.value === "en")
+        onClicked: maker.make("pdf", language.value === "en")
     }
 }

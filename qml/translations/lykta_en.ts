@@ -1092,7 +1092,7 @@ Then call.</translation>
     </message>
     <message>
         <source>Protokollets språk</source>
-        <translation>The protocol's language</translation>
+        <translation>The protocol&apos;s language</translation>
     </message>
     <message>
         <source>%1, sparat i %2</source>
@@ -1103,16 +1103,36 @@ Then call.</translation>
         <translation>Open</translation>
     </message>
     <message>
-        <source>Inget program här visar PDF. Filen ligger kvar.</source>
-        <translation>No program here shows PDF. The file stays where it is.</translation>
-    </message>
-    <message>
         <source>Gör protokollet…</source>
         <translation>Making the protocol…</translation>
     </message>
     <message>
         <source>Gör protokoll</source>
         <translation>Make the protocol</translation>
+    </message>
+    <message>
+        <source>Inget program här visar filen. Den ligger kvar.</source>
+        <translation>No program here shows the file. It stays where it is.</translation>
+    </message>
+    <message>
+        <source>För andra program</source>
+        <translation>For other programs</translation>
+    </message>
+    <message>
+        <source>Öppnas i QGIS: observationer, stopp och väg</source>
+        <translation>Opens in QGIS: observations, stops and route</translation>
+    </message>
+    <message>
+        <source>För webbkartor</source>
+        <translation>For web maps</translation>
+    </message>
+    <message>
+        <source>För GPS och kartappar</source>
+        <translation>For GPS and map apps</translation>
+    </message>
+    <message>
+        <source>För kalkylblad</source>
+        <translation>For spreadsheets</translation>
     </message>
 </context>
 <context>
@@ -2106,8 +2126,8 @@ Then call.</translation>
         <translation>The walk is not on this phone.</translation>
     </message>
     <message>
-        <source>Protokollet gick inte att göra: %1</source>
-        <translation>The protocol could not be made: %1</translation>
+        <source>Filen gick inte att göra: %1</source>
+        <translation>The file could not be made: %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "protocol_maker.h"
 
 #include "format.h"
+#include "report/exports.h"
 #include "report/walk_protocol.h"
 #include "store/errors.h"
 
@@ -33,6 +34,19 @@ Made write(const QString& path, const std::string& bytes)
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
         return {0, full.arg(file.errorString())};
     return {size, {}};
+}
+
+std::string bytesOf(const QString& kind, const report::WalkReport& walk, Language language)
+{
+    if (kind == "gpkg")
+        return report::geoPackage(walk, language);
+    if (kind == "geojson")
+        return report::geoJson(walk, language);
+    if (kind == "gpx")
+        return report::gpx(walk, language);
+    if (kind == "csv")
+        return report::csv(walk, language);
+    return report::walkProtocolPdf(walk, language);
 }
 
 } // namespace
@@ -122,7 +136,7 @@ QUrl ProtocolMaker::file() const
     return m_path.isEmpty() ? QUrl() : QUrl::fromLocalFile(m_path);
 }
 
-void ProtocolMaker::make(bool english)
+void ProtocolMaker::make(const QString& kind, bool english)
 {
     if (m_working)
         return;
@@ -140,13 +154,13 @@ void ProtocolMaker::make(bool english)
     m_working = true;
     emit changed();
     const auto language = english ? Language::English : Language::Swedish;
-    const auto path = QDir(folder()).filePath(protocolFileName(m_report->walk, language));
-    m_pool.start([this, path, language, report = *m_report] {
+    const auto path = QDir(folder()).filePath(protocolFileName(m_report->walk, kind, language));
+    m_pool.start([this, path, kind, language, report = *m_report] {
         Made made;
         try {
-            made = write(path, report::walkProtocolPdf(report, language));
+            made = write(path, bytesOf(kind, report, language));
         } catch (const std::exception& failed) {
-            made.problem = tr("Protokollet gick inte att göra: %1").arg(QString::fromUtf8(failed.what()));
+            made.problem = tr("Filen gick inte att göra: %1").arg(QString::fromUtf8(failed.what()));
         }
         QMetaObject::invokeMethod(
             this, [this, path, made] { told(path, made.size, made.problem); }, Qt::QueuedConnection);
@@ -170,15 +184,16 @@ bool ProtocolMaker::show() const
     return !m_path.isEmpty() && QDesktopServices::openUrl(file());
 }
 
-QString protocolFileName(const Walk& walk, Language language)
+QString protocolFileName(const Walk& walk, const QString& kind, Language language)
 {
     static const QRegularExpression refused(QStringLiteral("[\\\\/:*?\"<>|\\x00-\\x1f]"));
     const auto when = walk.startedAt.value_or(walk.plannedStart);
     const auto day = QDateTime::fromMSecsSinceEpoch(when.ms, Qt::OffsetFromUTC, when.offsetMinutes * 60);
     const auto title = Format::text(walk.title).replace(refused, QStringLiteral(" ")).simplified().left(80);
-    return (language == Language::Swedish ? QStringLiteral("Protokoll ") : QStringLiteral("Protocol ")) +
-           day.toString(QStringLiteral("yyyy-MM-dd")) + (title.isEmpty() ? QString() : " " + title) +
-           QStringLiteral(".pdf");
+    const bool swedish = language == Language::Swedish;
+    const QString what = kind == "pdf" ? (swedish ? QStringLiteral("Protokoll ") : QStringLiteral("Protocol "))
+                                       : (swedish ? QStringLiteral("Observationer ") : QStringLiteral("Observations "));
+    return what + day.toString(QStringLiteral("yyyy-MM-dd")) + (title.isEmpty() ? QString() : " " + title) + "." + kind;
 }
 
 } // namespace lykta::ui

@@ -7,8 +7,8 @@
 
 namespace lykta::ui {
 
-/// Makes the protocol of a walk: reads the store on the screen's thread, sets the PDF on another one, and puts it where
-/// the person finds it. A file is whole or not there.
+/// Makes the protocol of a walk, and its exports: reads the store on the screen's thread, makes the file on another
+/// one, and puts it where the person finds it. A file is whole or not there.
 class ProtocolMaker : public lykta::ui::ScreenModel
 {
     Q_OBJECT
@@ -42,7 +42,8 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     void setFolder(const QString& folder);
     QUrl file() const;
 
-    Q_INVOKABLE void make(bool english);
+    /// `kind`: «pdf» is the protocol; «gpkg», «geojson», «gpx» and «csv» are the walk for other programs.
+    Q_INVOKABLE void make(const QString& kind, bool english);
     /// Opens what was made in the program that shows such files. False where there is none.
     Q_INVOKABLE bool show() const;
 
@@ -67,8 +68,8 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     QThreadPool m_pool;
 };
 
-/// «Protokoll 2026-11-12 Trygghetsvandring centrum.pdf»: the day by the walk's own clock, without letters that a file
-/// system may refuse.
-QString protocolFileName(const Walk& walk, Language language);
+/// «Protokoll 2026-11-12 Trygghetsvandring centrum.pdf», of an export «Observationer 2026-11-12 ….gpkg»: the day by the
+/// walk's own clock, without letters that a file system may refuse.
+QString protocolFileName(const Walk& walk, const QString& kind, Language language);
 
 } // namespace lykta::ui

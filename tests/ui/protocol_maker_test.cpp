@@ -32,7 +32,7 @@ SCENARIO("A leader makes the protocol on the spot")
 
         WHEN("it is made")
         {
-            maker->make(false);
+            maker->make("pdf", false);
             REQUIRE(eventually([&] { return !maker->property("working").toBool(); }));
             THEN("a whole PDF lies in the folder, under a name that every file system takes")
             {
@@ -47,11 +47,24 @@ SCENARIO("A leader makes the protocol on the spot")
                 CHECK(QDir(folder).entryList(QDir::Files).size() == 1);
             }
         }
+        WHEN("the walk is exported for other programs")
+        {
+            const auto kind = GENERATE(as<std::string>{}, "gpkg", "geojson", "gpx", "csv");
+            maker->make(ui::toQt(kind), true);
+            REQUIRE(eventually([&] { return !maker->property("working").toBool(); }));
+            THEN("the file lies beside the protocol")
+            {
+                CHECK(maker->property("problem").toString().toStdString().empty());
+                CHECK(maker->property("fileName").toString().toStdString() ==
+                      "Observations 2026-11-12 Centrum station hösten." + kind);
+                CHECK(QFile(maker->file().toLocalFile()).size() > 100);
+            }
+        }
         WHEN("the folder cannot be made")
         {
             QFile obstacle(folder);
             REQUIRE(obstacle.open(QIODevice::WriteOnly));
-            maker->make(false);
+            maker->make("pdf", false);
             REQUIRE(eventually([&] { return !maker->property("working").toBool(); }));
             THEN("it says so, and nothing is there to open")
             {
