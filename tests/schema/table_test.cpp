@@ -94,7 +94,8 @@ TEST_CASE("the tables have not changed without a new version", "[schema]")
             all += std::to_string(table.id) + '.' + std::to_string(field.id) + ':' +
                    std::to_string(static_cast<int>(field.type)) + ' ';
     // SHA-256 of the line above, per version. Another line: raise schema::version and add its hash here.
-    const std::map<std::uint32_t, std::string> known{{1, "4045321027a4e4cc8e648d949f3d9cf2095257fdd24ffe6442da95cbcfabf236"}};
+    const std::map<std::uint32_t, std::string> known{
+        {1, "4045321027a4e4cc8e648d949f3d9cf2095257fdd24ffe6442da95cbcfabf236"}};
     const auto hash = sync::sha256(all);
     CHECK(test::hexOf({reinterpret_cast<const char*>(hash.data()), hash.size()}) == known.at(schema::version));
     CHECK(known.size() == schema::version);
