@@ -12,14 +12,14 @@ namespace {
 struct Seen
 {
     const char* category;
-    int photo;         ///< which picture; -1: none
+    bool photo;
     const char* words; ///< a note is written in the full form; nullptr: three taps
 };
 
 constexpr Seen evening[] = {
-    {"lighting", 0, nullptr},    {"underpass", 1, "Lampan längst in är släckt. Man ser inte vem som möter."},
-    {"vegetation", -1, nullptr}, {"graffiti", 2, nullptr},
-    {"worksWell", -1, nullptr},  {"littering", 3, nullptr},
+    {"lighting", true, nullptr},    {"underpass", true, "Lampan längst in är släckt. Man ser inte vem som möter."},
+    {"vegetation", false, nullptr}, {"graffiti", true, nullptr},
+    {"worksWell", false, nullptr},  {"littering", true, nullptr},
 };
 
 /// What a file dialog or a camera hands to the page.
@@ -31,14 +31,30 @@ void takeFile(Hand& hand, const QString& file)
         throw std::runtime_error("the capture page takes no file");
 }
 
-void observe(Hand& hand, const Seen& seen, const Scenery& scenery, int n)
+/// From the capture page to the quick page, with the next picture that the app accepts.
+void takeNextPhoto(Hand& hand, Scenery& scenery)
+{
+    for (;;) {
+        if (scenery.photos.isEmpty())
+            throw std::runtime_error("the pictures are used up");
+        takeFile(hand, scenery.photos.takeFirst());
+        hand.await("observationQuickPage");
+        hand.until([&] { return hand.shows("photo.0") || hand.shows("problemBanner"); }, "the picture or a refusal");
+        if (hand.shows("photo.0"))
+            return;
+        hand.photograph(QStringLiteral("%1/refused-%2.png").arg(scenery.screens).arg(++scenery.refused));
+        hand.tap("addPhotoButton");
+    }
+}
+
+void observe(Hand& hand, const Seen& seen, Scenery& scenery, int n)
 {
     hand.tap("observeButton");
     hand.await("capturePage");
     if (n == 0)
         hand.photograph(scenery.screens + "/03-capture.png");
-    if (seen.photo >= 0)
-        takeFile(hand, scenery.photos.at(seen.photo));
+    if (seen.photo)
+        takeNextPhoto(hand, scenery);
     else
         hand.tap("withoutPhotoButton");
     hand.await("observationQuickPage");
@@ -67,7 +83,7 @@ void observe(Hand& hand, const Seen& seen, const Scenery& scenery, int n)
 
 } // namespace
 
-void recordWalk(Phone& phone, const Scenery& scenery)
+void recordWalk(Phone& phone, Scenery& scenery)
 {
     auto& hand = phone.hand();
     hand.photograph(scenery.screens + "/01-home.png");
@@ -120,12 +136,13 @@ void recordPresence(Phone& phone, const Scenery& scenery)
     hand.await("homePage");
 }
 
-void syncNow(Phone& phone, const Scenery& scenery, std::size_t photos)
+void syncNow(Phone& phone, const Scenery& scenery, const std::function<void()>& reconnect, std::size_t photos)
 {
     auto& hand = phone.hand();
     hand.tap("statusLine");
     hand.await("syncPage");
     hand.photograph(scenery.screens + "/12-sync-waiting.png");
+    reconnect();
     hand.tap("syncNowButton");
     phone.awaitSynced([&](const sync::SyncStatus& status) { return status.photos.confirmed == photos; });
     hand.photograph(scenery.screens + "/13-sync-confirmed.png");

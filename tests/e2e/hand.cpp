@@ -122,6 +122,13 @@ void Hand::awaitRest(const QQuickItem& item)
         item.objectName() + " at rest", waitMs);
 }
 
+void Hand::awaitPages()
+{
+    // A stack of pages lets no press through while it changes them, and the page that leaves is soon gone.
+    if (const auto* pages = find("pages"))
+        until([&] { return !pages->property("busy").toBool(); }, "pages at rest", waitMs);
+}
+
 void Hand::drag(QPointF from, QPointF to)
 {
     constexpr int steps = 12;
@@ -169,9 +176,7 @@ void Hand::bringIntoSight(QQuickItem& item)
 
 void Hand::tap(const QString& name)
 {
-    // A stack of pages lets no press through while it changes them, and the page that leaves is soon gone.
-    if (const auto* pages = find("pages"))
-        until([&] { return !pages->property("busy").toBool(); }, "pages at rest", waitMs);
+    awaitPages();
     awaitRest(await(name));
     bringIntoSight(await(name));
     auto& item = await(name);
@@ -199,6 +204,7 @@ void Hand::key(Qt::Key key)
 
 void Hand::photograph(const QString& file)
 {
+    awaitPages();
     rest(350);
     if (!m_window.grabWindow().save(file))
         fail("cannot write " + file);

@@ -39,6 +39,7 @@ class Hand
   private:
     QPointF middleOf(const QQuickItem& item) const;
     void awaitRest(const QQuickItem& item);
+    void awaitPages();
     void bringIntoSight(QQuickItem& item);
     void drag(QPointF from, QPointF to);
     /// Names of everything with a name in sight, for messages.

@@ -21,49 +21,95 @@ std::string hashOf(const std::filesystem::path& path)
     return hash.result().toHex().toStdString();
 }
 
+/// The kind that a table's rows belong to; nullptr for tables that are not counted.
+Tally::Bodies* kindOf(Tally& tally, std::uint32_t table)
+{
+    if (table == schema::TableOf<Observation>::id)
+        return &tally.observations;
+    if (table == schema::TableOf<Photo>::id)
+        return &tally.photos;
+    return table == schema::TableOf<Presence>::id ? &tally.presences : nullptr;
+}
+
+std::string nameOf(std::string_view id)
+{
+    return Uuid::fromBytes(id).value().text();
+}
+
+std::set<std::string> namesOf(const Tally::Bodies& bodies)
+{
+    std::set<std::string> names;
+    for (const auto& [name, body] : bodies)
+        names.insert(name);
+    return names;
+}
+
+/// Names of what the phone shows, or of what it shows as confirmed by central.
+std::set<std::string> shownOn(store::Store& phone, bool confirmedOnly)
+{
+    std::set<std::string> names;
+    for (const auto& walk : phone.walks().all())
+        for (const auto& seen : phone.observations().ofWalk(walk.row.id)) {
+            if (!confirmedOnly || seen.state == store::RowState::Confirmed)
+                names.insert(seen.row.id.text());
+            for (const auto& shot : phone.photos().ofObservation(seen.row.id))
+                if (!confirmedOnly || shot.state == store::PhotoState::Confirmed)
+                    names.insert(shot.photo.id.text());
+        }
+    for (const auto& presence : phone.presences().since(0))
+        if (!confirmedOnly || presence.state == store::RowState::Confirmed)
+            names.insert(presence.row.id.text());
+    return names;
+}
+
 } // namespace
+
+bool sameRows(const Tally& a, const Tally& b)
+{
+    return namesOf(a.observations) == namesOf(b.observations) && namesOf(a.photos) == namesOf(b.photos) &&
+           namesOf(a.presences) == namesOf(b.presences);
+}
+
+bool sameBodies(const Tally& a, const Tally& b)
+{
+    return a.observations == b.observations && a.photos == b.photos && a.presences == b.presences;
+}
 
 Tally tallyOf(store::Store& phone, bool confirmedOnly)
 {
-    const auto counts = [&](store::RowState state) { return !confirmedOnly || state == store::RowState::Confirmed; };
     Tally tally;
-    for (const auto& walk : phone.walks().all())
-        for (const auto& seen : phone.observations().ofWalk(walk.row.id)) {
-            if (counts(seen.state))
-                tally.observations.insert(seen.row.id.text());
-            for (const auto& shot : phone.photos().ofObservation(seen.row.id)) {
-                if (confirmedOnly && shot.state != store::PhotoState::Confirmed)
-                    continue;
-                tally.photos.insert(shot.photo.id.text());
-                if (!shot.path.empty())
-                    tally.photoHashes.insert(hashOf(shot.path));
-            }
-        }
-    for (const auto& presence : phone.presences().since(0))
-        if (counts(presence.state))
-            tally.presences.insert(presence.row.id.text());
+    const auto shown = shownOn(phone, confirmedOnly);
+    phone.replica().forEach([&](const sync::Record& record) {
+        auto* kind = kindOf(tally, record.table);
+        if (kind && shown.count(nameOf(record.id)))
+            kind->emplace(nameOf(record.id), sync::serialise(record.body));
+    });
+    for (const auto& [name, body] : tally.photos) {
+        const auto shot = phone.photos().listed(Uuid::parse(name).value());
+        if (shot && !shot->path.empty())
+            tally.photoHashes.insert(hashOf(shot->path));
+    }
     return tally;
 }
 
 Tally tallyOf(const test::CentralProcess& central, const std::filesystem::path& data)
 {
     Tally tally;
-    const auto exported = nlohmann::json::parse(central.run("export", {"--format", "geojson"}));
-    for (const auto& feature : exported.at("features"))
-        tally.observations.insert(feature.at("id"));
-    // What the export does not list is read from the store itself.
     SQLite::Database database((data / "central.sqlite").string(), SQLite::OPEN_READONLY);
-    SQLite::Statement rows(database, "SELECT tbl, id FROM record WHERE tbl IN (?, ?) AND body IS NOT NULL");
-    rows.bind(1, schema::TableOf<Photo>::id);
-    rows.bind(2, schema::TableOf<Presence>::id);
-    while (rows.executeStep()) {
-        const auto id = Uuid::fromBytes(rows.getColumn(1).getString());
-        auto& kind = rows.getColumn(0).getUInt() == schema::TableOf<Photo>::id ? tally.photos : tally.presences;
-        kind.insert(id.value().text());
-    }
+    SQLite::Statement rows(database, "SELECT tbl, id, body FROM record WHERE body IS NOT NULL");
+    while (rows.executeStep())
+        if (auto* kind = kindOf(tally, rows.getColumn(0).getUInt()))
+            kind->emplace(nameOf(rows.getColumn(1).getString()), rows.getColumn(2).getString());
     for (const auto& entry : std::filesystem::recursive_directory_iterator(data / "photos"))
         if (entry.is_regular_file())
             tally.photoHashes.insert(hashOf(entry.path()));
+
+    std::set<std::string> exported;
+    const auto listed = nlohmann::json::parse(central.run("export", {"--format", "geojson"}));
+    for (const auto& feature : listed.at("features"))
+        exported.insert(feature.at("id"));
+    if (exported != namesOf(tally.observations))
+        throw std::runtime_error("central's export and its database name different observations");
     return tally;
 }
 
