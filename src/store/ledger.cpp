@@ -193,4 +193,14 @@ sync::PhotoStanding Ledger::standing() const
     });
 }
 
+void Ledger::centralForgot()
+{
+    guarded(m_database, [&] {
+        m_database.exec("UPDATE photo_file SET sent = 0, upload = NULL WHERE sent <> 0 AND path IS NOT NULL AND id IN "
+                        "(SELECT r.id FROM record r JOIN photo p ON p.n = r.n WHERE r.tbl = 6 AND p.author = "
+                        "(SELECT CAST(value AS BLOB) FROM meta WHERE key = 'device'))");
+    });
+    m_notices.publish({schema::TableOf<Photo>::id});
+}
+
 } // namespace lykta::store

@@ -27,6 +27,7 @@ class Ledger final : public sync::PhotoLedger
     std::filesystem::path incoming() const override { return m_files.incoming(); }
     sync::PhotoStanding standing() const override;
     void removeUnnamed() override;
+    void centralForgot() override;
 
   private:
     void change(const char* sql, const std::string& id, const std::string* text);

@@ -266,6 +266,7 @@ Trouble Exchange::rewind(const StoreId& store)
     if (trouble.any())
         return trouble;
     const auto common = ask.known_size() > 0 ? answer.page().cursor().seq() : 0;
+    m_store.photos().centralForgot(); // before the rewind: killed between the two, it is done once more
     m_store.transaction([&] {
         m_store.replica().rewind(common, answer.last_n());
         return std::vector<std::uint32_t>{};

@@ -48,6 +48,9 @@ class PhotoLedger
     virtual PhotoStanding standing() const = 0;
     /// Removes the files that central has whole and that no row names any more (a revoked phone has dropped its rows).
     virtual void removeUnnamed() {}
+    /// Central was restored from a copy and may have lost bytes that it had taken: own photos whose rows do not say
+    /// `stored` (when central's rows have come) are to be sent again.
+    virtual void centralForgot() {}
 };
 
 } // namespace lykta::sync
