@@ -45,9 +45,7 @@ Rectangle {
         id: button
         objectName: banner.objectName + ".action"
         visible: banner.action !== ""
-        anchors.right: banner.below ? undefined : parent.right
-        anchors.rightMargin: 14
-        anchors.left: banner.below ? words.left : undefined
+        x: banner.below ? words.x : Theme.mirrored ? 14 : parent.width - width - 14
         y: banner.below ? words.y + words.height : (banner.height - height) / 2
         bold: true
         underline: false

@@ -10,8 +10,10 @@ T.Button {
     property string tag
     property bool opensDown: false // the chevron points down, where the choice opens in place
 
+    readonly property real edge: width < 200 ? 12 : 16
+
     implicitWidth: words.implicitWidth + 120
-    implicitHeight: Math.max(Theme.button, words.implicitHeight + (badge.below ? badge.height + 4 : 0) + 20)
+    implicitHeight: Math.max(Theme.button, words.implicitHeight + (badge.visible && badge.below ? badge.height + 4 : 0) + 20)
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
@@ -34,16 +36,16 @@ T.Button {
     contentItem: Item {
         Icon {
             id: mark
-            visible: control.symbol !== ""
+            visible: control.symbol !== "" && Theme.scale < 1.6
             anchors.left: parent.left
-            anchors.leftMargin: 16
+            anchors.leftMargin: control.edge
             anchors.verticalCenter: parent.verticalCenter
             name: control.symbol
         }
         Txt {
             id: words
             anchors.left: mark.visible ? mark.right : parent.left
-            anchors.leftMargin: mark.visible ? 12 : 16
+            anchors.leftMargin: mark.visible ? (control.width < 200 ? 8 : 12) : 16
             anchors.right: badge.visible && !badge.below ? badge.left : arrow.left
             anchors.rightMargin: 8
             y: (parent.height - height - (badge.visible && badge.below ? badge.height + 4 : 0)) / 2
@@ -63,10 +65,10 @@ T.Button {
         Icon {
             id: arrow
             anchors.right: parent.right
-            anchors.rightMargin: 16
+            anchors.rightMargin: control.edge
             anchors.verticalCenter: parent.verticalCenter
             name: control.opensDown ? "chevron-down" : "chevron-right"
-            size: 22
+            size: control.width < 200 ? 20 : 22
         }
     }
 }

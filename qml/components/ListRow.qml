@@ -64,7 +64,9 @@ T.Button {
             anchors.verticalCenter: parent.verticalCenter
             width: control.leading ? control.leading.width : mark.visible ? mark.width : 0
             height: control.leading ? control.leading.height : mark.height
-            data: control.leading ? [control.leading, mark] : [mark]
+
+            readonly property Item held: control.leading
+            onHeldChanged: if (held) held.parent = lead
 
             Icon {
                 id: mark
@@ -114,12 +116,15 @@ T.Button {
             Accessible.ignored: true
         }
         Item {
+            id: end
             anchors.right: parent.right
             anchors.rightMargin: 16 + (arrow.visible ? arrow.width + 12 : 0)
             anchors.verticalCenter: parent.verticalCenter
             width: control.trailing ? control.trailing.width : 0
             height: control.trailing ? control.trailing.height : 0
-            data: control.trailing ? [control.trailing] : []
+
+            readonly property Item held: control.trailing
+            onHeldChanged: if (held) held.parent = end
         }
         Icon {
             id: arrow

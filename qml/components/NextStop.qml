@@ -14,10 +14,10 @@ Item {
     property string direction
     property real turn: 0
 
-    readonly property bool below: Theme.stacked(width)
+    readonly property bool below: Theme.scale >= 1.3 || width < 300
 
     width: parent ? parent.width : implicitWidth
-    implicitHeight: Math.max(disc.height, heads.implicitHeight) + (below && reach.visible ? reach.implicitHeight + 4 : 0)
+    implicitHeight: Math.max(disc.height, heads.implicitHeight) + (below && reach.visible ? reach.implicitHeight : 0)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: Sentence.joined([ordinal, name, distance, direction], ", ")
@@ -40,14 +40,17 @@ Item {
     }
     Column {
         id: heads
-        anchors.left: disc.right
-        anchors.leftMargin: 14
-        anchors.right: reach.visible && !next.below ? reach.left : parent.right
-        anchors.rightMargin: reach.visible && !next.below ? 8 : 0
-        y: Math.max(0, (disc.height - height) / 2)
+        readonly property real start: next.below ? 0 : disc.width + 14
+
+        x: Theme.mirrored ? (reach.visible && !next.below ? reach.width + 8 : 0) : start
+        width: parent.width - start - (reach.visible && !next.below ? reach.width + 8 : 0)
+        y: next.below ? 0 : Math.max(0, (disc.height - height) / 2)
 
         Txt {
-            width: parent.width
+            x: next.below && !Theme.mirrored ? disc.width + 14 : 0
+            width: parent.width - (next.below ? disc.width + 14 : 0)
+            height: next.below ? Math.max(disc.height, implicitHeight) : implicitHeight
+            verticalAlignment: Text.AlignVCenter
             role: Txt.Meta
             text: next.ordinal
             Accessible.ignored: true
@@ -61,15 +64,17 @@ Item {
             Accessible.ignored: true
         }
     }
-    Column {
+    Grid {
         id: reach
+        columns: next.below ? 2 : 1
+        columnSpacing: 12
+        verticalItemAlignment: Grid.AlignVCenter
+        horizontalItemAlignment: next.below !== Theme.mirrored ? Grid.AlignLeft : Grid.AlignRight
         visible: next.distance !== ""
-        anchors.right: next.below ? undefined : parent.right
-        anchors.left: next.below ? heads.left : undefined
-        y: next.below ? Math.max(disc.height, heads.implicitHeight) + 4 : Math.max(0, (disc.height - height) / 2)
+        x: next.below ? heads.x : Theme.mirrored ? 0 : parent.width - width
+        y: next.below ? Math.max(disc.height, heads.implicitHeight) : Math.max(0, (disc.height - height) / 2)
 
         Txt {
-            anchors.right: next.below ? undefined : parent.right
             role: Txt.Title
             heading: false
             text: next.distance
@@ -77,7 +82,6 @@ Item {
             Accessible.ignored: true
         }
         Txt {
-            anchors.right: next.below ? undefined : parent.right
             role: Txt.Meta
             text: next.direction
             wrapMode: Text.NoWrap

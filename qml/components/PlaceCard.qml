@@ -44,7 +44,7 @@ T.Button {
             Txt {
                 width: parent.width
                 bold: true
-                text: control.form.positionTitle
+                text: control.form.placeTitle
                 Accessible.ignored: true
             }
             Txt {

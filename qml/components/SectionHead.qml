@@ -26,8 +26,7 @@ Item {
     Txt {
         id: aside
         visible: head.note !== ""
-        anchors.right: head.below ? undefined : parent.right
-        anchors.left: head.below ? parent.left : undefined
+        x: head.below !== Theme.mirrored ? 0 : parent.width - width
         y: head.below ? words.height : 0
         role: Txt.Meta
         text: head.note

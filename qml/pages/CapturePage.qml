@@ -115,7 +115,7 @@ LyktaPage {
                 width: Math.min(implicitWidth, parent.width - 24)
                 kind: "photo"
                 symbol: form.positionQuality === "good" ? "map-pin" : "map-pin-off"
-                text: form.positionText
+                text: Theme.scale < 1.6 ? form.positionText : form.positionTitle
             }
         }
         Item {

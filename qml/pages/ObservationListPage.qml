@@ -53,7 +53,37 @@ LyktaPage {
             spacing: 8
             clip: true
             boundsBehavior: Flickable.StopAtBounds
-            header: Column {
+            topMargin: heads.height
+            bottomMargin: 12
+            onTopMarginChanged: if (!moving) contentY = -topMargin
+            delegate: ObservationCard {
+                required property string observationId
+                required property string label
+
+                required polarity
+                required severity
+                required feeling
+                required note
+                required place
+                required time
+                required partner
+                required syncMark
+                required photo
+                required gone
+                required property int index
+
+                objectName: "observationCard." + index
+                width: view.width
+                text: label
+                onClicked: if (!gone) page.nav.openObservation(observationId)
+                onUndoPressed: list.restore(observationId)
+            }
+
+            Column {
+                id: heads // no header of the view's: Qt 6.4 cannot make one in a file of bound components
+
+                parent: view.contentItem
+                y: -height
                 width: view.width
                 spacing: 8
                 topPadding: 4
@@ -132,34 +162,10 @@ LyktaPage {
                     note: qsTr("Nyast först")
                 }
             }
-            footer: Item { height: 12 }
-            delegate: ObservationCard {
-                required property string observationId
-                required property string label
-
-                required polarity
-                required severity
-                required feeling
-                required note
-                required place
-                required time
-                required partner
-                required syncMark
-                required photo
-                required gone
-                required property int index
-
-                objectName: "observationCard." + index
-                width: view.width
-                text: label
-                onClicked: if (!gone) page.nav.openObservation(observationId)
-                onUndoPressed: list.restore(observationId)
-            }
-
             EmptyState {
                 visible: list.count === 0
                 anchors.horizontalCenter: parent.horizontalCenter
-                y: Math.max(view.headerItem ? view.headerItem.height + 12 : 0, (view.height - height) / 2)
+                y: Math.max(12, (view.height - height) / 2 - heads.height / 2)
                 width: Math.min(parent.width, 320)
                 title: list.allCount === 0 ? qsTr("Inget sparat än") : qsTr("Inget passar")
                 text: list.allCount === 0 ? qsTr("Tryck på Observera när du ser något.") : qsTr("Ändra sökningen eller visa alla.")

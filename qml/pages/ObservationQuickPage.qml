@@ -109,7 +109,7 @@ LyktaPage {
             readonly property bool below: question.implicitWidth + implicitWidth + 8 > parent.width
 
             visible: !Theme.stacked(page.columnWidth)
-            anchors.right: below ? undefined : parent.right
+            x: below !== Theme.mirrored ? 0 : parent.width - width
             y: below ? question.implicitHeight : (question.implicitHeight - height) / 2
             role: Txt.Meta
             color: Theme.text
@@ -121,6 +121,7 @@ LyktaPage {
     FeelingScale {
         id: feelings
         width: parent.width
+        captions: Theme.scale < 1.2
         polarity: form.polarity
         severity: form.severity
         onPicked: (polarity, severity) => form.feel(polarity, severity)
@@ -142,7 +143,7 @@ LyktaPage {
 
             readonly property bool below: what.implicitWidth + implicitWidth + 8 > parent.width
 
-            anchors.right: below ? undefined : parent.right
+            x: below !== Theme.mirrored ? 0 : parent.width - width
             y: below ? what.implicitHeight : (what.implicitHeight - height) / 2
             role: Txt.Meta
             text: form.saving ? qsTr("Läser bilden, sparar strax…") : qsTr("sparas när du väljer")

@@ -47,7 +47,7 @@ LyktaPage {
             areas: session.areas
             pins: form.hasPoint ? [{ id: "pin", latitude: form.latitude, longitude: form.longitude, polarity: form.polarity, severity: form.severity, label: form.categoryLabel }] : []
             chosenPin: "pin"
-            ownPoint: form.pinMoved && (form.rawLatitude !== 0 || form.rawLongitude !== 0) ? { latitude: form.rawLatitude, longitude: form.rawLongitude } : position.hasFix ? { latitude: position.latitude, longitude: position.longitude } : undefined
+            ownPoint: form.rawPoint ?? position.point
             ownAccuracy: position.accuracy
             ownStale: position.quality === "stale"
             onMapTapped: (latitude, longitude) => form.movePin(latitude, longitude)

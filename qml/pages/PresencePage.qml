@@ -23,6 +23,7 @@ LyktaPage {
     title: form.running ? qsTr("Närvaro pågår") : qsTr("Närvaro")
     subtitle: form.running ? form.placeName : form.todayWords
     topPadding: form.running ? 8 : 16
+    cut: flickable.contentHeight > flickable.height + 1
 
     PresenceForm {
         id: form
@@ -89,6 +90,12 @@ LyktaPage {
             symbol: form.byPosition ? "map-pin-check" : "map-pin"
             text: form.placeName
             onClicked: placeSheet.open = true
+        }
+        Txt { // at large text the footer has no room for it
+            visible: Theme.scale >= 1.6
+            width: parent.width
+            role: Txt.Meta
+            text: form.placeWords
         }
     }
     Grid {
@@ -206,7 +213,7 @@ LyktaPage {
         spacing: 14
 
         Row {
-            visible: !form.running
+            visible: !form.running && Theme.scale < 1.6
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: 8
             layoutDirection: Theme.mirrored ? Qt.RightToLeft : Qt.LeftToRight

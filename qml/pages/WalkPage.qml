@@ -99,7 +99,7 @@ LyktaPage {
             track: session.track
             pins: session.pins
             areas: session.areas
-            ownPoint: position.hasFix ? { latitude: position.latitude, longitude: position.longitude } : undefined
+            ownPoint: position.point
             ownAccuracy: position.accuracy
             ownHeading: position.heading < 0 ? NaN : position.heading
             ownStale: position.quality === "stale"
@@ -115,7 +115,7 @@ LyktaPage {
             width: Math.min(implicitWidth, map.width - 108)
             kind: "wait"
             symbol: position.hasFix ? "current-location" : "current-location-off"
-            text: position.quality === "none" ? position.title : position.text
+            text: position.quality === "none" || Theme.scale >= 1.6 ? position.title : position.text
         }
         IconButton {
             objectName: "locateButton"
@@ -185,9 +185,11 @@ LyktaPage {
 
                 WalkActions {
                     id: actions
-                    x: page.pageMargin
+                    readonly property real margin: page.lying ? Theme.margin : page.pageMargin
+
+                    x: margin
                     y: 9
-                    width: Math.min(parent.width - 2 * page.pageMargin, 560)
+                    width: Math.min(parent.width - 2 * margin, 560)
                     session: session
                     onStartPressed: session.start()
                     onObservePressed: page.observe()

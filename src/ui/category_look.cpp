@@ -4,6 +4,7 @@
 #include "domain/labels.h"
 #include "ui_text.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace lykta::ui {
@@ -49,6 +50,20 @@ QString categoryKey(Category category)
 QString categoryLabel(Category category)
 {
     return toQt(std::string(label(category, labelLanguage())));
+}
+
+QString categoryTileLabel(Category category)
+{
+    static const QStringList broken{QStringLiteral("Väl\u00ADfungerande"),   QStringLiteral("Skade\u00ADgörelse"),
+                                    QStringLiteral("Nedskräp\u00ADning"),    QStringLiteral("Framkom\u00ADlighet"),
+                                    QStringLiteral("Kollektiv\u00ADtrafik"), QStringLiteral("Vinterväg\u00ADhållning"),
+                                    QStringLiteral("Access\u00ADibility"),   QStringLiteral("Disturb\u00ADance"),
+                                    QStringLiteral("Main\u00ADtenance")};
+    const QString whole = categoryLabel(category);
+    for (const QString& word : broken)
+        if (QString(word).remove(QChar(0x00AD)) == whole)
+            return word;
+    return whole;
 }
 
 } // namespace lykta::ui

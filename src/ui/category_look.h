@@ -26,4 +26,7 @@ QString categoryKey(Category category);
 /// The label of the trade in the application's language.
 QString categoryLabel(Category category);
 
+/// The same with soft hyphens where a long word may be broken on a tile.
+QString categoryTileLabel(Category category);
+
 } // namespace lykta::ui

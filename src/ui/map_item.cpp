@@ -5,6 +5,7 @@
 #include "map_words.h"
 
 #include <QGuiApplication>
+#include <QJSValue>
 #include <cmath>
 
 namespace lykta::ui {
@@ -74,7 +75,8 @@ void MapItem::setPins(const QVariantList& pins)
 
 void MapItem::setOwnPoint(const QVariant& point)
 {
-    m_ownPoint = point;
+    // An object that a binding hands on arrives as a value of the engine's.
+    m_ownPoint = point.metaType() == QMetaType::fromType<QJSValue>() ? point.value<QJSValue>().toVariant() : point;
     ownMoved();
 }
 

@@ -54,7 +54,7 @@ void ObservationForm::orderCategories()
     m_categories.clear();
     for (const Category category : guessedOrder(inWalk, parseHabit(store.setting("category.habit").value_or(""))))
         m_categories.append(QVariantMap{{QStringLiteral("key"), categoryKey(category)},
-                                        {QStringLiteral("label"), categoryLabel(category)},
+                                        {QStringLiteral("label"), categoryTileLabel(category)},
                                         {QStringLiteral("icon"), QString::fromLatin1(lookOf(category).icon)}});
     emit categoriesChanged();
 }

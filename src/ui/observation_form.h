@@ -47,6 +47,8 @@ class ObservationForm : public lykta::ui::ScreenModel
     Q_PROPERTY(bool hasPoint READ hasPoint NOTIFY changed)
     Q_PROPERTY(double latitude READ latitude NOTIFY changed)
     Q_PROPERTY(double longitude READ longitude NOTIFY changed)
+    Q_PROPERTY(QVariant rawPoint READ rawPoint NOTIFY changed)
+    Q_PROPERTY(QString placeTitle READ placeTitle NOTIFY changed)
     Q_PROPERTY(bool pinMoved READ pinMoved NOTIFY changed)
     Q_PROPERTY(double rawLatitude READ rawLatitude NOTIFY changed)
     Q_PROPERTY(double rawLongitude READ rawLongitude NOTIFY changed)
@@ -94,6 +96,8 @@ class ObservationForm : public lykta::ui::ScreenModel
     bool hasPoint() const;
     double latitude() const;
     double longitude() const;
+    QVariant rawPoint() const;  ///< the phone's own point beside a moved pin, as the map takes it; else undefined
+    QString placeTitle() const; ///< the stop's name, or how far the nearest is; else how good the position is
     bool pinMoved() const;
     double rawLatitude() const;
     double rawLongitude() const;

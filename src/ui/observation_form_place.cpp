@@ -1,7 +1,9 @@
 #include "domain/labels.h"
+#include "geo_variant.h"
 #include "measure_words.h"
 #include "near_stop.h"
 #include "observation_form.h"
+#include "observation_words.h"
 #include "position_words.h"
 #include "ui_text.h"
 
@@ -113,6 +115,27 @@ double ObservationForm::longitude() const
     return draft()->input.position.point.value_or(GeoPoint{}).longitude;
 }
 
+QVariant ObservationForm::rawPoint() const
+{
+    const auto& raw = draft()->input.position.rawGps;
+    return pinMoved() && raw ? QVariant(toQt(*raw)) : QVariant();
+}
+
+QString ObservationForm::placeTitle() const
+{
+    const auto& in = draft()->input;
+    const FixQuality quality = qualityOf(in.position);
+    if (!m_open || (!pinMoved() && quality != FixQuality::Good))
+        return positionTitle();
+    Observation here;
+    here.stop = pinMoved() ? std::nullopt : in.stop;
+    here.position = in.position;
+    std::vector<Stop> stops;
+    for (auto& listed : services().store.stops().ofWalk(in.walk))
+        stops.push_back(std::move(listed.row));
+    return placeWords(here, stops);
+}
+
 bool ObservationForm::pinMoved() const
 {
     return draft()->input.position.source == PositionSource::Pin;
@@ -145,6 +168,8 @@ QString ObservationForm::similarId() const
 
 QString ObservationForm::similarWords() const
 {
+    if (!m_similarId.isEmpty() && m_similarMetres < 3)
+        return tr("En liknande finns just här");
     return m_similarId.isEmpty() ? QString() : tr("En liknande finns %1 bort").arg(metresWords(m_similarMetres));
 }
 

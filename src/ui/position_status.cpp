@@ -1,5 +1,6 @@
 #include "position_status.h"
 
+#include "geo_variant.h"
 #include "position_words.h"
 
 namespace lykta::ui {
@@ -51,6 +52,12 @@ QString PositionStatus::detail() const
 QString PositionStatus::text() const
 {
     return said(m_hold, m_place).text;
+}
+
+QVariant PositionStatus::point() const
+{
+    const auto last = fix();
+    return last ? QVariant(toQt(last->point)) : QVariant();
 }
 
 double PositionStatus::latitude() const

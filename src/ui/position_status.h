@@ -17,6 +17,7 @@ class PositionStatus : public lykta::ui::ScreenModel
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString detail READ detail NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
+    Q_PROPERTY(QVariant point READ point NOTIFY changed)
     Q_PROPERTY(double latitude READ latitude NOTIFY changed)
     Q_PROPERTY(double longitude READ longitude NOTIFY changed)
     Q_PROPERTY(double accuracy READ accuracy NOTIFY changed)
@@ -33,6 +34,7 @@ class PositionStatus : public lykta::ui::ScreenModel
     QString title() const;
     QString detail() const;
     QString text() const;
+    QVariant point() const; ///< {latitude, longitude} as the map takes it; undefined without a fix
     double latitude() const;
     double longitude() const;
     double accuracy() const; ///< metres, 0 where the source does not say

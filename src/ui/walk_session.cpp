@@ -115,6 +115,7 @@ void WalkSession::readStops()
 
 void WalkSession::tick()
 {
+    measureStops();
     if (!running() && m_lineRead) {
         emit ticked();
         return;
@@ -127,6 +128,19 @@ void WalkSession::tick()
         emit trackChanged();
     }
     emit ticked();
+}
+
+void WalkSession::measureStops()
+{
+    const auto fix = m_hold->feed().fix();
+    if (!fix || fix->point == m_measuredAt)
+        return;
+    m_measuredAt = fix->point;
+    std::vector<StopList::Item> items = m_stops.items();
+    for (StopList::Item& item : items)
+        if (item.stop.point)
+            item.metres = distanceMetres(fix->point, *item.stop.point);
+    m_stops.show(std::move(items));
 }
 
 QString WalkSession::title() const

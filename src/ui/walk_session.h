@@ -96,6 +96,7 @@ class WalkSession : public lykta::ui::ScreenModel
   private:
     void read();
     void readStops();
+    void measureStops();
     void tick();
     void guarded(const std::function<void()>& work);
     double walkedMetres() const;
@@ -110,6 +111,7 @@ class WalkSession : public lykta::ui::ScreenModel
     GeoLine m_line;
     QVariantList m_track;
     bool m_lineRead = false;
+    std::optional<GeoPoint> m_measuredAt;
     QString m_problem;
     int m_observationCount = 0;
     RunningWalk* m_running = nullptr;
