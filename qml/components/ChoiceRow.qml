@@ -49,6 +49,7 @@ T.Button {
             anchors.right: badge.visible && !badge.below ? badge.left : arrow.left
             anchors.rightMargin: 8
             y: (parent.height - height - (badge.visible && badge.below ? badge.height + 4 : 0)) / 2
+            wholeWords: true
             text: control.text
             Accessible.ignored: true
         }

@@ -86,6 +86,7 @@ T.Button {
             Txt {
                 width: parent.width
                 bold: control.boldTitle
+                wholeWords: true
                 text: control.text
                 Accessible.ignored: true
             }

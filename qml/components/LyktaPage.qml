@@ -76,7 +76,7 @@ FocusScope {
         action: page.action
         actionText: page.actionText
         actionName: page.actionName
-        danger: page.danger
+        danger: page.danger && !page.nav.inPane
         scrolled: flick.visible && flick.contentY > 2 && !status.visible
         onBackClicked: page.goBack()
         onActionClicked: page.actionClicked()

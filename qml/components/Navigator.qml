@@ -9,6 +9,7 @@ QtObject {
 
     required property App app
     required property T.StackView stack
+    property bool inPane: false // beside the map of a wide walk, which has the lamp and 112 already
 
     function open(page: string, properties: var): void {
         const all = Object.assign({ app: nav.app, nav: nav }, properties);

@@ -58,6 +58,7 @@ Item {
         Txt {
             width: parent.width
             role: Txt.Heading
+            wholeWords: true
             text: next.name
             maximumLineCount: 2
             elide: Text.ElideRight
@@ -75,6 +76,7 @@ Item {
         y: next.below ? Math.max(disc.height, heads.implicitHeight) : Math.max(0, (disc.height - height) / 2)
 
         Txt {
+            id: far
             role: Txt.Title
             heading: false
             text: next.distance
@@ -82,9 +84,10 @@ Item {
             Accessible.ignored: true
         }
         Txt {
+            width: Math.min(implicitWidth, next.below ? Math.max(next.width - far.width - 12, 1) : Math.max(far.width, next.width * 0.3))
             role: Txt.Meta
             text: next.direction
-            wrapMode: Text.NoWrap
+            horizontalAlignment: next.below ? Text.AlignLeft : Text.AlignRight
             Accessible.ignored: true
         }
     }

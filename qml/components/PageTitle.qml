@@ -15,6 +15,7 @@ Column {
         width: parent.width
         visible: Theme.scale >= 1.6
         role: Txt.Heading
+        wholeWords: true
         text: head.title
     }
     Txt {

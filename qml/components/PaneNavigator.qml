@@ -8,6 +8,8 @@ Navigator {
 
     required property Navigator outer
 
+    inPane: true
+
     function home(): void {
         outer.home();
     }

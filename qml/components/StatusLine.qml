@@ -9,7 +9,7 @@ T.Button {
     property string kind: "saved"
     property string age
 
-    readonly property bool below: Theme.stacked(width)
+    readonly property bool below: age !== "" && (Theme.stacked(width) || words.implicitWidth + when.implicitWidth + 80 > width)
     readonly property color tone: kind === "ok" ? Theme.ok : kind === "wait" ? Theme.wait : kind === "fail" ? Theme.fail : Theme.text2
 
     objectName: "statusLine"
@@ -70,9 +70,9 @@ T.Button {
             visible: control.age !== ""
             x: control.below ? words.x : parent.width - width - 16
             y: control.below ? words.y + words.height : (parent.height - height) / 2
+            width: control.below ? parent.width - words.x - 16 : implicitWidth
             role: Txt.Meta
             text: control.age
-            wrapMode: Text.NoWrap
             Accessible.ignored: true
         }
     }

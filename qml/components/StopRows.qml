@@ -32,31 +32,48 @@ Card {
             required property int observations
 
             readonly property bool done: stopState === "done"
+            readonly property bool below: Theme.stacked(width)
+            readonly property string facts: Sentence.joined([done ? qsTr("besökt") : distance, observations > 0 ? qsTr("%n observationer", "", observations) : ""], " · ")
 
             width: rows.width
-            height: line.implicitHeight
+            height: line.implicitHeight + (below ? check.height : 0)
 
+            Rectangle {
+                visible: row.index > 0
+                x: 1
+                width: parent.width - 2
+                height: 1
+                color: Theme.line
+            }
             ListRow {
                 id: line
                 objectName: "stopRow." + row.order
-                width: parent.width - check.width - 8
-                first: row.index === 0
+                width: row.below ? parent.width : parent.width - check.width - 8
+                first: true
                 chevron: false
                 text: row.name
-                detail: Sentence.joined([row.done ? qsTr("besökt") : row.distance, row.observations > 0 ? qsTr("%n observationer", "", row.observations) : ""], " · ")
+                detail: row.below ? "" : row.facts
                 leading: StopMark {
                     order: row.order
                     stopState: row.stopState
                 }
-                Accessible.name: qsTr("Stopp %1, %2").arg(row.order).arg(Sentence.joined([text, detail], ", "))
+                Accessible.name: qsTr("Stopp %1, %2").arg(row.order).arg(Sentence.joined([text, row.facts], ", "))
                 onClicked: if (row.hasPoint) rows.stopPicked(row.latitude, row.longitude)
+            }
+            Txt {
+                visible: row.below
+                x: Theme.mirrored ? check.width + 16 : 16
+                y: check.y + (check.height - height) / 2
+                width: parent.width - check.width - 32
+                role: Txt.Meta
+                text: row.facts
+                Accessible.ignored: true
             }
             IconButton {
                 id: check
                 objectName: "stopVisited." + row.order
-                anchors.right: parent.right
-                anchors.rightMargin: 8
-                anchors.verticalCenter: parent.verticalCenter
+                x: Theme.mirrored ? 8 : parent.width - width - 8
+                y: row.below ? line.height : (parent.height - height) / 2
                 symbol: row.done ? "arrow-back-up" : "map-pin-check"
                 text: row.done ? qsTr("Ångra besökt: %1").arg(row.name) : qsTr("Besökt: %1").arg(row.name)
                 onClicked: rows.session.setVisited(row.stopId, !row.done)

@@ -11,7 +11,7 @@ T.Button {
     property bool listed: Theme.stacked(width)
 
     implicitWidth: 104
-    implicitHeight: listed ? Math.max(64, words.implicitHeight + 20) : Math.max(84, words.implicitHeight + Theme.grown(28) + 26)
+    implicitHeight: listed ? Math.max(64, words.implicitHeight + 20) : Math.max(84, words.implicitHeight + Theme.grown(28) + 20)
     focusPolicy: Qt.StrongFocus
 
     Accessible.role: Accessible.Button
@@ -49,6 +49,7 @@ T.Button {
             width: control.listed ? parent.width - mark.width - 46 : parent.width - 8
             role: control.listed ? Txt.Body : Txt.Small
             bold: control.chosen
+            wholeWords: true
             text: control.text
             horizontalAlignment: control.listed ? Text.AlignLeft : Text.AlignHCenter
             Accessible.ignored: true

@@ -9,7 +9,8 @@ Rectangle {
     property string firstAction
     property string secondAction
     property int seconds: 8
-    readonly property bool below: actions.width + words.implicitWidth > width - 30 && (firstAction !== "" || secondAction !== "")
+    readonly property real beside: width - actions.width - 30 // what the words have left on the actions' own line
+    readonly property bool below: (firstAction !== "" || secondAction !== "") && words.implicitWidth > beside * (Theme.scale < 1.3 ? 1.8 : 1)
     property bool open: false
 
     signal first()

@@ -12,6 +12,10 @@ Column {
     required property WalkSession session
 
     readonly property bool below: Theme.stacked(width)
+    readonly property bool tight: !below && width / Theme.scale < 280 // two buttons abreast have room for words only
+    readonly property Item lamp: observe.visible ? observe : start.visible ? start : null
+
+    property bool quiet: false // something else stands over the next stop for a while
 
     signal startPressed()
     signal observePressed()
@@ -24,6 +28,7 @@ Column {
     NextStop {
         objectName: "nextStop"
         visible: actions.session.stopCount > 0
+        opacity: actions.quiet ? 0 : 1
         width: parent.width
         present: actions.session.hasNext
         ordinal: actions.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(actions.session.nextOrder).arg(actions.session.stopCount) : qsTr("%1 av %1 stopp").arg(actions.session.stopCount)
@@ -33,6 +38,7 @@ Column {
         turn: actions.session.nextTurn
     }
     PrimaryButton {
+        id: start
         objectName: "startWalkButton"
         visible: actions.session.walkState === "planned"
         width: parent.width
@@ -42,6 +48,7 @@ Column {
         onClicked: actions.startPressed()
     }
     PrimaryButton {
+        id: observe
         objectName: "observeButton"
         visible: actions.session.walkState === "running"
         width: parent.width
@@ -73,14 +80,14 @@ Column {
         SecondaryButton {
             objectName: "stopsButton"
             width: actions.below ? parent.width : (parent.width - 8) / 2
-            symbol: "checklist"
+            symbol: actions.tight ? "" : "checklist"
             text: qsTr("Stopp")
             onClicked: actions.stopsPressed()
         }
         SecondaryButton {
             objectName: "listButton"
             width: actions.below ? parent.width : (parent.width - 8) / 2
-            symbol: "list"
+            symbol: actions.tight ? "" : "list"
             text: qsTr("Lista · %1").arg(actions.session.observationCount)
             onClicked: actions.listPressed()
         }

@@ -97,6 +97,7 @@ Rectangle {
                         width: parent.width
                         y: mark.y + mark.height + 4
                         role: Txt.Small
+                        wholeWords: true
                         bold: way.current
                         color: way.current ? Theme.glowSoftInk : Theme.text
                         text: way.text

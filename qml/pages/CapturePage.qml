@@ -92,6 +92,7 @@ LyktaPage {
             Column {
                 visible: !page.hasCamera
                 anchors.centerIn: parent
+                anchors.verticalCenterOffset: 16
                 width: Math.min(parent.width - 48, 360)
                 spacing: 14
 

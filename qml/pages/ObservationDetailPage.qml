@@ -51,7 +51,7 @@ LyktaPage {
                 objectName: "detailPhoto." + shot.index
                 visible: shot.modelData.here
                 width: parent.width
-                height: Math.round(width * 0.66)
+                height: Math.min(Math.round(width * 0.66), Math.max(160, Math.round(page.height * 0.42)))
                 radius: Theme.radiusCard
                 photo: visible ? shot.modelData.photoId : ""
                 label: qsTr("Foto %1, %2").arg(shot.index + 1).arg(shot.modelData.words)
@@ -84,7 +84,7 @@ LyktaPage {
                 width: parent.width - mark.width - 12
                 anchors.verticalCenter: parent.verticalCenter
                 bold: true
-                text: row.feeling
+                text: Sentence.started(row.feeling)
             }
         }
         Txt {

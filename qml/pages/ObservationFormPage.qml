@@ -140,7 +140,7 @@ LyktaPage {
             objectName: "lightRow"
             width: parent.width
             symbol: form.light === 1 ? "sun" : form.light > 2 ? "lamp" : "moon"
-            text: form.lightWords !== "" ? form.lightWords : qsTr("Ej angivet")
+            text: form.lightWords !== "" ? Sentence.started(form.lightWords) : qsTr("Ej angivet")
             onClicked: lightSheet.open = true
         }
     }

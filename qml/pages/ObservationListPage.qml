@@ -34,8 +34,15 @@ LyktaPage {
     SavedNotice {
         id: notice
         app: page.app
-        onAnnounced: words => toast.show(words, qsTr("Ändra"), undoable ? qsTr("Ångra") : "")
-        onUndone: words => undoToast.show(words, "", qsTr("Ta tillbaka"))
+        // In a pane the walk beside it says so.
+        onAnnounced: words => {
+            if (!page.nav.inPane)
+                toast.show(words, qsTr("Ändra"), undoable ? qsTr("Ångra") : "");
+        }
+        onUndone: words => {
+            if (!page.nav.inPane)
+                undoToast.show(words, "", qsTr("Ta tillbaka"));
+        }
         onSettled: toast.close()
     }
 
@@ -101,7 +108,7 @@ LyktaPage {
                     readonly property bool below: Theme.stacked(width)
 
                     LyktaTextField {
-                        width: parent.below ? parent.width : parent.width - mapButton.width - 10
+                        width: parent.below || !mapButton.visible ? parent.width : parent.width - mapButton.width - 10
                         fieldName: "searchField"
                         symbol: "search"
                         placeholder: qsTr("Sök")
@@ -110,6 +117,7 @@ LyktaPage {
                     SecondaryButton {
                         id: mapButton
                         objectName: "mapButton"
+                        visible: !page.nav.inPane
                         width: parent.below ? parent.width : implicitWidth
                         symbol: "map-2"
                         text: qsTr("Karta")
@@ -180,7 +188,7 @@ LyktaPage {
         }
         Item {
             id: foot
-            visible: session.walkState === "running"
+            visible: session.walkState === "running" && !page.nav.inPane
             anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             width: page.columnWidth

@@ -134,7 +134,8 @@ LyktaPage {
         PrimaryButton {
             id: wideObserve
             objectName: "observeButton"
-            visible: page.wide && session.walkState === "running"
+            // One lamp a page: what is open in the pane has its own.
+            visible: page.wide && session.walkState === "running" && (!page.inPane || pane.currentItem.objectName === "observationListPage")
             anchors.right: parent.right
             anchors.rightMargin: 20
             anchors.bottom: parent.bottom
@@ -149,11 +150,14 @@ LyktaPage {
             id: sheet
 
             readonly property real room: page.stacked ? ground.height - map.height : ground.height
+            readonly property real above: page.lying || page.stacked ? 9 : 29 // the grip, over the block
+            readonly property real lampTop: y + above + (actions.lamp ? actions.lamp.y : actions.height) - scroll.contentY
+            readonly property real lampFoot: actions.lamp ? above + actions.lamp.y + actions.lamp.height + 16 : 0
 
             visible: !page.wide
             x: page.lying ? parent.width - 320 : 0
             width: page.lying ? 320 : parent.width
-            height: page.lying ? parent.height : page.stacked ? room : Math.min(actions.implicitHeight + 29 + 20, room * 0.72)
+            height: page.lying ? parent.height : page.stacked ? room : Math.min(actions.implicitHeight + 29 + 20, Math.max(room * 0.6, lampFoot))
             y: page.lying ? 0 : parent.height - height
             color: "transparent"
             clip: true
@@ -176,6 +180,7 @@ LyktaPage {
                 color: Theme.outline
             }
             Flickable {
+                id: scroll
                 anchors.fill: parent
                 anchors.topMargin: page.lying || page.stacked ? 0 : 20
                 contentHeight: actions.implicitHeight + 9 + 20 + (stopRows.visible ? stopRows.height + 14 : 0)
@@ -187,10 +192,11 @@ LyktaPage {
                     id: actions
                     readonly property real margin: page.lying ? Theme.margin : page.pageMargin
 
-                    x: margin
+                    x: page.stacked ? (parent.width - width) / 2 : margin
                     y: 9
                     width: Math.min(parent.width - 2 * margin, 560)
                     session: session
+                    quiet: !page.lying && (toast.open || undoToast.open)
                     onStartPressed: session.start()
                     onObservePressed: page.observe()
                     onStopsPressed: stopSheet.open = true
@@ -219,7 +225,7 @@ LyktaPage {
         WalkRail {
             visible: page.wide
             height: parent.height
-            current: pane.currentItem && pane.currentItem.objectName === "observationListPage" ? "list" : "walk"
+            current: page.inPane && pane.find(item => item.objectName === "observationListPage") ? "list" : "walk"
             onHomePressed: page.nav.home()
             onWalkPressed: pane.pop(null)
             onListPressed: page.openList()
@@ -265,9 +271,13 @@ LyktaPage {
         Toast {
             id: toast
             objectName: "savedToast"
-            x: page.wide ? page.mapLeft + 20 : 16
-            width: Math.min(480, (page.lying ? parent.width - 320 : parent.width) - x - 16)
-            y: parent.height - height - (page.wide ? 120 : sheet.visible && !page.lying ? sheet.height + 12 : 16)
+
+            // Where the next stop stands, or beside the wide lamp: the map with the new pin stays free.
+            readonly property real foot: page.wide ? parent.height - 26 : page.lying ? parent.height - 16 : parent.height - ground.height + sheet.lampTop - 12
+
+            x: page.wide ? page.mapLeft + 20 : page.stacked ? (parent.width - width) / 2 : 16
+            width: Math.min(480, page.wide ? parent.width - page.mapLeft - wideObserve.width - 60 : (page.lying ? parent.width - 320 : parent.width) - 32)
+            y: foot - height
             onFirst: (page.wide ? paneWays : page.nav).openForm(page.walk, notice.observationId)
             onSecond: notice.undo()
         },
@@ -276,7 +286,7 @@ LyktaPage {
             objectName: "undoToast"
             x: toast.x
             width: toast.width
-            y: parent.height - height - (page.wide ? 120 : sheet.visible && !page.lying ? sheet.height + 12 : 16)
+            y: toast.foot - height
             onSecond: notice.restore()
         },
         Sheet {

@@ -515,7 +515,7 @@ Then call.</translation>
     </message>
     <message>
         <source>snett höger</source>
-        <translation>ahead to the right</translation>
+        <translation>ahead right</translation>
     </message>
     <message>
         <source>åt höger</source>
@@ -523,7 +523,7 @@ Then call.</translation>
     </message>
     <message>
         <source>bakåt höger</source>
-        <translation>behind to the right</translation>
+        <translation>behind right</translation>
     </message>
     <message>
         <source>bakåt</source>
@@ -531,7 +531,7 @@ Then call.</translation>
     </message>
     <message>
         <source>bakåt vänster</source>
-        <translation>behind to the left</translation>
+        <translation>behind left</translation>
     </message>
     <message>
         <source>åt vänster</source>
@@ -539,7 +539,7 @@ Then call.</translation>
     </message>
     <message>
         <source>snett vänster</source>
-        <translation>ahead to the left</translation>
+        <translation>ahead left</translation>
     </message>
     <message>
         <source>åt norr</source>
@@ -2009,6 +2009,10 @@ Then call.</translation>
         <source>En liknande finns %1 bort</source>
         <translation>There is a similar one %1 away</translation>
     </message>
+    <message>
+        <source>En liknande finns just här</source>
+        <translation>A similar one is right here</translation>
+    </message>
 </context>
 <context>
     <name>lykta::ui::ObservationList</name>
@@ -2106,9 +2110,12 @@ Then call.</translation>
         <source>%1–%2</source>
         <translation>%1–%2</translation>
     </message>
-    <message>
-        <source>%1 besök · %2</source>
-        <translation>Visits: %1 · %2</translation>
+    <message numerus="yes">
+        <source>%n besök · %1</source>
+        <translation>
+            <numerusform>%n visit · %1</numerusform>
+            <numerusform>%n visits · %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -198,6 +198,16 @@
     </message>
 </context>
 <context>
+    <name>lykta::ui::PresenceForm</name>
+    <message numerus="yes">
+        <source>%n besök · %1</source>
+        <translation>
+            <numerusform>%n besök · %1</numerusform>
+            <numerusform>%n besök · %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::SyncStatusModel</name>
     <message numerus="yes">
         <source>%n uppgifter</source>

@@ -25,11 +25,13 @@ std::size_t eighth(double degrees)
 
 QString metresWords(double metres)
 {
+    // A figure keeps its unit when the line breaks.
+    const auto kept = [](QString text) { return text.replace(QLatin1Char(' '), QChar::Nbsp); };
     if (metres < 99.5)
-        return words(QT_TRANSLATE_NOOP("Measure", "%1 m")).arg(std::lround(metres));
+        return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 m")).arg(std::lround(metres)));
     if (metres < 995)
-        return words(QT_TRANSLATE_NOOP("Measure", "%1 m")).arg(std::lround(metres / 10) * 10);
-    return words(QT_TRANSLATE_NOOP("Measure", "%1 km")).arg(QLocale().toString(metres / 1000, 'f', 1));
+        return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 m")).arg(std::lround(metres / 10) * 10));
+    return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 km")).arg(QLocale().toString(metres / 1000, 'f', 1)));
 }
 
 QString durationWords(std::int64_t ms)

@@ -78,7 +78,7 @@ class PresenceForm : public lykta::ui::ScreenModel
     QString dosageWords() const;
     bool left() const;          ///< a good fix says that the place has been left
     QVariantList today() const; ///< of {place, times, words, sync}
-    QString todayWords() const; ///< «3 besök · 34 min»
+    QString todayWords() const; ///< «3 besök · 34 min»; empty without any today
     QString problem() const { return m_problem; }
 
     Q_INVOKABLE void checkIn();

@@ -181,7 +181,8 @@ QString PresenceForm::todayWords() const
     const QVariantList visits = today();
     for (const QVariant& visit : visits)
         ms += visit.toMap().value(QStringLiteral("ms")).toLongLong();
-    return tr("%1 besök · %2").arg(visits.size()).arg(durationWords(ms));
+    return visits.isEmpty() ? QString()
+                            : tr("%n besök · %1", "", static_cast<int>(visits.size())).arg(durationWords(ms));
 }
 
 } // namespace lykta::ui

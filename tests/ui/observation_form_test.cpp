@@ -49,7 +49,7 @@ SCENARIO_METHOD(OnWalk, "three taps save an observation with photo, position and
         phone.stand(station);
         auto form = this->form();
         phone.store.clock.advance(4'000);
-        CHECK(form->positionText().toStdString() == "Vid stopp 3 · ±6 m · 0 s sedan");
+        CHECK(form->positionText().toStdString() == "Vid stopp 3 · ±6\u00A0m · 0 s sedan");
 
         WHEN("a picture is taken and a category tapped while it is still being read")
         {
@@ -141,7 +141,7 @@ SCENARIO_METHOD(OnWalk, "a moved pin keeps the phone's own point beside it")
     auto form = this->form();
     form->movePin(57.18628, 14.04781);
     form->movePin(57.18629, 14.04781);
-    CHECK(form->pinMovedWords().toStdString() == "Nålen flyttad 19 m");
+    CHECK(form->pinMovedWords().toStdString() == "Nålen flyttad 19\u00A0m");
     form->setCategory("lighting");
     form->save();
     const Position position = saved()[0].row.position;
@@ -291,7 +291,7 @@ SCENARIO_METHOD(OnWalk, "the form says what is near and who owns it")
     phone.stand(station);
     auto form = this->form();
     form->setCategory("lighting");
-    CHECK(form->similarWords().toStdString() == "En liknande finns 11 m bort");
+    CHECK(form->similarWords().toStdString() == "En liknande finns 11\u00A0m bort");
     CHECK(form->responsibleName().toStdString() == "Trafikverket");
     CHECK(form->responsibleProposed());
     form->setResponsible("");

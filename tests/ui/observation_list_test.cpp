@@ -101,7 +101,7 @@ SCENARIO_METHOD(Recorded, "one observation is read in full by its author")
     CHECK(detail->mayChange());
     CHECK(detail->feeling().toStdString() == "otrygg 3 · mycket otrygg");
     CHECK(detail->place().toStdString() == "Gångtunneln");
-    CHECK(detail->position().toStdString() == "±6 m");
+    CHECK(detail->position().toStdString() == "±6\u00A0m");
     CHECK(detail->syncMark().toStdString() == "waiting");
     detail->remove();
     CHECK(detail->gone());

@@ -36,7 +36,7 @@ SCENARIO_METHOD(WithStation, "a patrol checks in where it stands and out again")
         phone.stand(station, 7);
         auto form = opened<PresenceForm>(phone);
         CHECK(form->placeName().toStdString() == "Stationsområdet");
-        CHECK(form->placeWords().toStdString() == "Du är inom Stationsområdet · ±7 m");
+        CHECK(form->placeWords().toStdString() == "Du är inom Stationsområdet · ±7\u00A0m");
         form->setMode(2);
         form->setOfficers(3);
 

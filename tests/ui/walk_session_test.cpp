@@ -43,7 +43,7 @@ SCENARIO_METHOD(Planned, "a walk is started, walked and finished on this phone")
         phone.stand(first, 6, 0.0);
         CHECK(session->visitedCount() == 1);
         CHECK(session->nextName().toStdString() == "Gångtunneln");
-        CHECK(session->nextDistance().toStdString() == "110 m");
+        CHECK(session->nextDistance().toStdString() == "110\u00A0m");
         CHECK(session->nextDirection().toStdString() == "rakt fram");
         phone.store.clock.advance(20'000);
         phone.stand({57.1865, 14.0478}, 6, 90.0);
@@ -57,7 +57,7 @@ SCENARIO_METHOD(Planned, "a walk is started, walked and finished on this phone")
             CHECK(session->visitedCount() == 2);
             CHECK(session->nextName().toStdString() == "Storgatan");
             CHECK(session->track().size() == 3);
-            CHECK(session->subtitle().toStdString() == "0 min · 95 m");
+            CHECK(session->subtitle().toStdString() == "0 min · 95\u00A0m");
         }
         AND_WHEN("the process is killed")
         {
@@ -128,7 +128,7 @@ SCENARIO_METHOD(Planned, "the position is told with its age, and the source rest
     CHECK(status->quality().toStdString() == "none");
     phone.stand(first);
     phone.store.clock.advance(5'000);
-    CHECK(status->text().toStdString() == "Din position · ±6 m · 5 s sedan");
+    CHECK(status->text().toStdString() == "Din position · ±6\u00A0m · 5 s sedan");
     phone.store.clock.advance(60'000);
     CHECK(status->quality().toStdString() == "stale");
     status.reset();

@@ -12,12 +12,12 @@ using namespace lykta::ui;
 TEST_CASE("distances are said as people say them")
 {
     QLocale::setDefault(QLocale(QLocale::Swedish));
-    CHECK(metresWords(5.6).toStdString() == "6 m");
-    CHECK(metresWords(99.4).toStdString() == "99 m");
-    CHECK(metresWords(117).toStdString() == "120 m");
-    CHECK(metresWords(994).toStdString() == "990 m");
-    CHECK(metresWords(996).toStdString() == "1,0 km");
-    CHECK(metresWords(2149).toStdString() == "2,1 km");
+    CHECK(metresWords(5.6).toStdString() == "6\u00A0m");
+    CHECK(metresWords(99.4).toStdString() == "99\u00A0m");
+    CHECK(metresWords(117).toStdString() == "120\u00A0m");
+    CHECK(metresWords(994).toStdString() == "990\u00A0m");
+    CHECK(metresWords(996).toStdString() == "1,0\u00A0km");
+    CHECK(metresWords(2149).toStdString() == "2,1\u00A0km");
 }
 
 TEST_CASE("times are said as people say them")
@@ -45,9 +45,9 @@ TEST_CASE("a direction is told from the way one faces")
 TEST_CASE("a position says how good it is, and is never passed off as better")
 {
     CHECK(positionWords(FixQuality::Good, 6, 4'000, "Vid stopp 3").text.toStdString() ==
-          "Vid stopp 3 · ±6 m · 4 s sedan");
+          "Vid stopp 3 · ±6\u00A0m · 4 s sedan");
     CHECK(positionWords(FixQuality::Good, {}, 4'000, "").text.toStdString() == "Din position · 4 s sedan");
-    CHECK(positionWords(FixQuality::Poor, 60, 4'000, "Vid stopp 3").text.toStdString() == "Svag position ±60 m");
+    CHECK(positionWords(FixQuality::Poor, 60, 4'000, "Vid stopp 3").text.toStdString() == "Svag position ±60\u00A0m");
     CHECK(positionWords(FixQuality::Stale, 6, 245'000, "Vid stopp 3").text.toStdString() ==
           "Senast kända, 4 min gammal");
     CHECK(positionWords(FixQuality::None, {}, 0, "").text.toStdString() == "Ingen position. Det går att spara ändå.");
@@ -91,7 +91,7 @@ TEST_CASE("the nearest stop names the place")
     const auto off = nearestStop(stops, {57.1864, 14.0478}, 6);
     REQUIRE(off);
     CHECK_FALSE(off->at);
-    CHECK(nearStopWords(off).toStdString() == "44 m från stopp 1");
+    CHECK(nearStopWords(off).toStdString() == "44\u00A0m från stopp 1");
     CHECK(nearestStop(stops, {57.1864, 14.0478}, 48)->at);
     CHECK_FALSE(nearestStop(stops, {57.1840, 14.0478}, 500)->at); // a hopeless fix is at no stop
     CHECK_FALSE(nearestStop({}, {57, 14}, 6));
