@@ -94,6 +94,10 @@ Ingested Ingest::take(const Delivery& delivery)
     const std::string wholesale = delivery.revoked ? "revoked" : batch.testimony() ? "testimony" : "";
     result.ack.set_n(batch.n());
     result.ack.set_seq(m_seq);
+    std::vector<RowKey> keys;
+    for (const auto& change : batch.changes())
+        keys.push_back({change.table(), change.id()});
+    m_session.expect(keys);
     for (int i = 0; i < batch.changes_size(); ++i) {
         const auto verdict = takeChange(batch.changes(i), author, wholesale);
         if (m_grantsChanged)

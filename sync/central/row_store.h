@@ -97,6 +97,12 @@ struct Held
     std::uint64_t bytes = 0;
 };
 
+struct RowKey
+{
+    std::uint32_t table = 0;
+    std::string id;
+};
+
 /// Rows, the feed and its history. Everything const is a read; the rest only runs inside a write.
 class RowStore
 {
@@ -105,6 +111,8 @@ class RowStore
 
     virtual StoreHead head() const = 0;
     virtual std::optional<StoredRow> row(std::uint32_t table, std::string_view id) const = 0;
+    /// Names rows that will be asked for one by one; a store at the end of a line fetches them at once.
+    virtual void expect(const std::vector<RowKey>&) const {}
     virtual void forEachRow(std::uint32_t table, const std::function<void(const StoredRow&)>& each) const = 0;
     virtual std::uint64_t rowCount(std::uint32_t table) const = 0;
     virtual void putRow(const StoredRow& row) = 0;

@@ -1,0 +1,64 @@
+#include "sync/central/postgres_session.h"
+
+namespace lykta::central {
+
+std::optional<HistoryEntry> PostgresSession::history(std::uint64_t seq) const
+{
+    const auto rows = sql("SELECT seq, at, node, n, hash, chain FROM lykta.history WHERE tenant = {t} AND seq = $1")
+                          .number(seq)
+                          .rows();
+    if (rows.empty())
+        return std::nullopt;
+    return HistoryEntry{rows.unsignedAt(0, 0), rows.unsignedAt(0, 1), rows.unsignedAt(0, 2),
+                        rows.unsignedAt(0, 3), rows.bytes(0, 4),      rows.bytes(0, 5)};
+}
+
+void PostgresSession::noteBackup(std::uint64_t copied)
+{
+    sql("UPDATE lykta.store SET backup_seq = greatest(backup_seq, copied_seq), copied_seq = greatest(copied_seq, $1) "
+        "WHERE tenant = {t}")
+        .number(copied)
+        .run();
+}
+
+void PostgresSession::appendHistory(const HistoryEntry& entry)
+{
+    sql("WITH appended AS (INSERT INTO lykta.history (tenant, seq, at, node, n, hash, chain) "
+        "VALUES ({t}, $1, $2, $3, $4, $5, $6)) "
+        "UPDATE lykta.store SET head = $1, chain = $6, clock_floor = greatest(clock_floor, $2) WHERE tenant = {t}")
+        .number(entry.seq)
+        .number(entry.at)
+        .number(entry.node)
+        .number(entry.n)
+        .bytes(entry.hash)
+        .bytes(entry.chain)
+        .run();
+}
+
+std::optional<NodeState> PostgresSession::node(std::uint64_t node) const
+{
+    const auto rows =
+        sql("SELECT node, device, n, hash, seq, verdicts FROM lykta.node WHERE tenant = {t} AND node = $1")
+            .number(node)
+            .rows();
+    if (rows.empty())
+        return std::nullopt;
+    return NodeState{rows.unsignedAt(0, 0), rows.bytes(0, 1),      rows.unsignedAt(0, 2),
+                     rows.bytes(0, 3),      rows.unsignedAt(0, 4), rows.bytes(0, 5)};
+}
+
+void PostgresSession::putNode(const NodeState& state)
+{
+    sql("INSERT INTO lykta.node (tenant, node, device, n, hash, seq, verdicts) VALUES ({t}, $1, $2, $3, $4, $5, $6) "
+        "ON CONFLICT (tenant, node) DO UPDATE SET device = excluded.device, n = excluded.n, hash = excluded.hash, "
+        "seq = excluded.seq, verdicts = excluded.verdicts")
+        .number(state.node)
+        .bytes(state.device)
+        .number(state.n)
+        .bytes(state.hash)
+        .number(state.seq)
+        .bytes(state.verdicts)
+        .run();
+}
+
+} // namespace lykta::central
