@@ -4,14 +4,17 @@
 #include "sync/central/certificate.h"
 #include "sync/central/enrolment.h"
 #include "sync/central/handlers/enrol.h"
+#include "sync/central/handlers/fill.h"
 #include "sync/central/handlers/health.h"
 #include "sync/central/handlers/join.h"
 #include "sync/central/handlers/metrics_page.h"
 #include "sync/central/handlers/photo.h"
+#include "sync/central/handlers/quarantine.h"
 #include "sync/central/handlers/sync.h"
 #include "sync/central/handlers/uploads.h"
 #include "sync/central/photo_directory.h"
 #include "sync/central/photo_reading.h"
+#include "sync/central/purge.h"
 #include "sync/central/router.h"
 #include "sync/central/secrets.h"
 #include "sync/central/sqlite_store.h"
@@ -47,9 +50,10 @@ struct Central::Impl
           hasRoom([freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root())] {
               return freeSpace() >= keepFreeBytes;
           }),
-          photos(data.photos(), data.uploads()), reading(store, photos, options.now),
-          uploads(store, photos, reading, options.now, hasRoom, metrics), auth(store, data.metricsToken()),
-          router(auth, metrics), server(router, metrics, options.server)
+          photos(data.photos(), data.uploads()), purged(forget(data, options.now)), reading(store, photos, options.now),
+          uploads(store, photos, reading, options.now, hasRoom, metrics),
+          fills(store, data.fills(), PurgedIds(data.purged()), hasRoom, options.fills),
+          auth(store, data.metricsToken()), router(auth, metrics), server(router, metrics, options.server)
     {
         router.add(std::make_unique<Health>());
         router.add(std::make_unique<Ready>(store));
@@ -63,7 +67,18 @@ struct Central::Impl
         router.add(std::make_unique<UploadBytes>(uploads));
         router.add(std::make_unique<Photo>("GET", store, photos, options.now));
         router.add(std::make_unique<Photo>("HEAD", store, photos, options.now));
+        router.add(std::make_unique<PreparedFill>("GET", store, fills, options.now));
+        router.add(std::make_unique<PreparedFill>("HEAD", store, fills, options.now));
+        router.add(std::make_unique<Quarantine>(store));
         data.writeServing({server.address(), pins});
+    }
+
+    /// A database that was put back from a backup must not bring back what was taken away since; before anybody is
+    /// served.
+    std::size_t forget(const DataDirectory& data, const NowMs& now)
+    {
+        store.write([&](Session& session) { session.dropQuarantinedUntil(now()); });
+        return purge(store, photos, PurgedIds(data.purged()).read(), now());
     }
 
     DataLock lock;
@@ -74,8 +89,10 @@ struct Central::Impl
     Enrolment enrolment;
     std::function<bool()> hasRoom;
     PhotoDirectory photos;
+    std::size_t purged; ///< rows that a restored database still had
     PhotoReading reading;
     Uploads uploads;
+    FillFiles fills;
     Auth auth;
     Router router;
     Server server;

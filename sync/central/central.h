@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/central/data_directory.h"
+#include "sync/central/fill_files.h"
 #include "sync/central/free_space.h"
 #include "sync/central/http.h"
 #include "sync/central/server.h"
@@ -19,6 +20,7 @@ struct CentralOptions
     NowMs now = systemNow();
     /// Bytes free where the data lies; empty: asks the file system.
     FreeSpace freeSpace;
+    FillTuning fills;
 };
 
 /// The whole of central over one data folder: the composition root. Holds the folder's lock.

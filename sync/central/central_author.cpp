@@ -20,7 +20,7 @@ std::optional<wire::Change> changeFor(const Session& session, const StoreId& sto
     const auto before = session.row(edit.table, edit.id);
     const auto row = before && before->body ? parseBody(*before->body).value_or(Body{}) : Body{};
     const Stamp stamp{std::max(stampTime(nowMs), row.latest().time + 1), centralNode};
-    Change change{edit.table, edit.id, 0, {}, {}, 0};
+    Change change{edit.table, edit.id, edit.scope, {}, {}, 0};
     std::map<Stamp, std::set<std::uint32_t>> bases;
     for (const auto& [field, cell] : edit.cells) {
         const auto* current = row.find(field);

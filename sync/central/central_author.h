@@ -21,6 +21,7 @@ struct CentralEdit
     std::uint32_t table = 0;
     std::string id;
     std::vector<CentralCell> cells;
+    Scope scope = 0; ///< only of a row whose table this build does not know
 };
 
 /// What central itself writes is a batch of node 1 through the same ingest. Edits that change nothing are left out; no

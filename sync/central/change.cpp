@@ -48,6 +48,31 @@ void addLosers(Body& merged, const Body& row, const Change& change)
     }
 }
 
+/// Whether the row is, but for notes of central's own, what its author saw when it was deleted: what central stamps
+/// meanwhile (a photo arrived, could be read) is nobody's edit and brings nothing back.
+bool sameButForCentral(const StoreId& store, const Change& change, const Outcome& outcome)
+{
+    const auto* table = schema::findTable(change.table);
+    std::vector<std::uint32_t> notes;
+    for (const auto& cell : outcome.body.cells) {
+        const auto* field = table ? table->find(cell.field) : nullptr;
+        if (field && field->centralOnly && cell.stamp.node == centralNode)
+            notes.push_back(cell.field);
+    }
+    constexpr std::size_t most = 6; // each may have been seen or not: 2^n bodies are tried
+    if (notes.size() > most)
+        return false;
+    for (unsigned unseen = 1; unseen < 1u << notes.size(); ++unseen) {
+        auto body = outcome.body;
+        for (std::size_t i = 0; i < notes.size(); ++i)
+            if ((unseen >> i & 1) != 0)
+                std::erase_if(body.cells, [&](const Cell& cell) { return cell.field == notes[i]; });
+        if (rowHash(store, change.table, change.id, outcome.scope, serialise(body)) == change.hash)
+            return true;
+    }
+    return false;
+}
+
 void revive(Body& merged)
 {
     merged.lose(asLost(*merged.find(schema::goneField)));
@@ -117,7 +142,8 @@ std::optional<Outcome> applyChange(const StoreId& store, const Body& row, const 
     if (seen || row.cells.empty() || !isTrue(outcome.body.cellOf(schema::goneField)))
         return outcome;
     const bool wasGone = isTrue(row.cellOf(schema::goneField));
-    const bool blindDelete = change.deletes() && !wasGone && outcome.hash != change.hash;
+    const bool blindDelete =
+        change.deletes() && !wasGone && outcome.hash != change.hash && !sameButForCentral(store, change, outcome);
     const bool blindEdit =
         !change.deletes() && wasGone && row.stampOf(schema::goneField) != change.baseOf(schema::goneField);
     if (!blindDelete && !blindEdit)

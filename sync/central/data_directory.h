@@ -20,6 +20,11 @@ class DataDirectory
     std::filesystem::path database() const { return m_root / "central.sqlite"; }
     std::filesystem::path photos() const { return m_root / "photos"; }
     std::filesystem::path uploads() const { return m_root / "uploads"; }
+    std::filesystem::path purged() const
+    {
+        return photos() / "purged.ids";
+    } ///< kept out of the database: a restore forgets none
+    std::filesystem::path fills() const { return m_root / "fills"; } ///< may be deleted at any time
     const std::filesystem::path& root() const { return m_root; }
 
     std::string secret() const;       ///< 32 bytes

@@ -109,21 +109,54 @@ Ingested Ingest::take(const Delivery& delivery)
         said.set_kind(verdict.kind);
         said.set_reason(verdict.reason);
     }
-    if (m_held > 0) {
-        const auto held = m_session.heldOf(m_device);
-        if (held.rows > maxHeldRows || held.bytes > maxHeldBytes) {
-            result.refused = Problem::TooMany;
-            return result;
-        }
+    // Nothing but what a full quarantine cannot take: the device keeps it and asks again later.
+    if (m_kept == 0) {
+        result.refused = Problem::TooMany;
+        return result;
     }
-    HistoryEntry entry{m_seq, std::max(m_now, m_head.clockFloor), batch.node(), batch.n(), hash, {}};
-    entry.chain = chainLink(m_head.chain, entry);
-    m_session.appendHistory(entry);
-    m_session.putNode({batch.node(), delivery.device, batch.n(), hash, m_seq, result.ack.SerializeAsString()});
-    commitScopes();
+    commit(batch.node(), batch.n(), delivery.device, hash, result.ack.SerializeAsString());
     addRows(result.ack, batch, author);
     result.grantsChanged = m_grantsChanged;
     return result;
+}
+
+void Ingest::commit(std::uint64_t node, std::uint64_t n, const std::string& device, const std::string& hash,
+                    const std::string& verdicts)
+{
+    HistoryEntry entry{m_seq, std::max(m_now, m_head.clockFloor), node, n, hash, {}};
+    entry.chain = chainLink(m_head.chain, entry);
+    m_session.appendHistory(entry);
+    m_session.putNode({node, device, n, hash, m_seq, verdicts});
+    commitScopes();
+}
+
+void Ingest::purge(const std::vector<RowName>& rows)
+{
+    wire::Batch batch;
+    for (const auto& name : rows) {
+        const auto before = m_session.row(name.table, name.id);
+        m_session.dropQuarantinedOf(name.table, name.id);
+        if (before && !before->body)
+            continue;
+        if (before)
+            count(before->scope, 0 - before->hash, -1);
+        // A row that is not here, for a restored store knows less: scope 0 is read by nobody.
+        const auto scope = before ? before->scope : Scope{0};
+        m_session.putRow({name.table, name.id, scope, m_seq, 0, std::nullopt});
+        auto& change = *batch.add_changes();
+        change.set_table(name.table);
+        change.set_id(name.id);
+        change.set_scope(scope);
+    }
+    if (batch.changes().empty())
+        return;
+    const auto node = m_session.node(centralNode);
+    batch.set_node(centralNode);
+    batch.set_n(node ? node->n + 1 : 1);
+    wire::Ack ack;
+    ack.set_n(batch.n());
+    ack.set_seq(m_seq);
+    commit(centralNode, batch.n(), {}, sha256Of(batch.SerializeAsString()), ack.SerializeAsString());
 }
 
 Ingest::Verdict Ingest::takeChange(const wire::Change& message, const Author& author, const std::string& wholesale)
@@ -137,6 +170,7 @@ Ingest::Verdict Ingest::takeChange(const wire::Change& message, const Author& au
     if (before && !before->body) {
         auto verdict = hold(message, "purged", purgedHeldMs);
         verdict.kind = wire::Verdict::PURGED;
+        ++m_kept; // the answer is final, held or not
         return verdict;
     }
     const auto row = before ? parseBody(*before->body) : std::nullopt;
@@ -171,6 +205,7 @@ Ingest::Verdict Ingest::store(const Change& change, const std::optional<StoredRo
     count(outcome.scope, outcome.hash, 1);
     if (before && before->scope != outcome.scope)
         m_session.addDeparted(before->scope, m_seq, change.table, change.id);
+    ++m_kept;
     m_session.putRow({change.table, change.id, outcome.scope, m_seq, outcome.hash, std::move(outcome.bytes)});
     return {clean, wire::Verdict::MERGED, {}};
 }
@@ -182,18 +217,34 @@ void Ingest::trimLosers(const Change& change, Outcome& outcome)
     while (!lost.empty() && outcome.bytes.size() > maxBody) {
         const auto oldest =
             std::min_element(lost.begin(), lost.end(), [](const Lost& a, const Lost& b) { return a.stamp < b.stamp; });
-        m_session.quarantine(
-            {m_now, m_device, "superseded", change.table, change.id, outcome.scope, serialise(Body{{}, {*oldest}}), 0});
+        m_session.quarantine({m_now, m_device, "superseded", change.table, change.id, outcome.scope,
+                              serialise(Body{{}, {*oldest}}), 0, 0});
         lost.erase(oldest);
         outcome = outcomeOf(m_store, change, std::move(outcome.body), outcome.scope);
     }
 }
 
+/// A device's part of the quarantine: 2,000 rows and 64 MiB.
+bool Ingest::quarantineTakes(std::size_t bytes)
+{
+    if (!m_held)
+        m_held = m_session.heldOf(m_device);
+    if (m_held->rows >= maxHeldRows || m_held->bytes + bytes > maxHeldBytes)
+        return false;
+    ++m_held->rows;
+    m_held->bytes += bytes;
+    return true;
+}
+
+/// Where the device's part of the quarantine is full, the verdict says so: the device is then the one who keeps it.
 Ingest::Verdict Ingest::hold(const wire::Change& message, std::string_view reason, std::uint64_t forMs)
 {
-    m_session.quarantine({m_now, m_device, std::string(reason), message.table(), message.id(), message.scope(),
-                          message.SerializeAsString(), forMs == 0 ? 0 : m_now + forMs});
-    ++m_held;
+    const auto bytes = message.SerializeAsString();
+    if (!quarantineTakes(bytes.size()))
+        return {false, wire::Verdict::QUARANTINED, "full"};
+    m_session.quarantine({m_now, m_device, std::string(reason), message.table(), message.id(), message.scope(), bytes,
+                          forMs == 0 ? 0 : m_now + forMs, 0});
+    ++m_kept;
     return {false, wire::Verdict::QUARANTINED, std::string(reason)};
 }
 
@@ -226,7 +277,7 @@ void Ingest::addRows(wire::Ack& ack, const wire::Batch& batch, const Author& aut
             continue;
         const auto& change = batch.changes(static_cast<int>(verdict.index()));
         const auto row = m_session.row(change.table(), change.id());
-        if (row && (rightsIn(author.grants, row->scope, m_now) & mayRead) != 0)
+        if (row && mayReadIn(author.grants, row->scope, m_now))
             fill(*verdict.mutable_row(), *row);
     }
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lykta::central {
 
@@ -20,6 +21,12 @@ struct Delivery
     std::string device;     ///< 16 bytes; central itself: empty
     std::string role;
     bool revoked = false;
+};
+
+struct RowName
+{
+    std::uint32_t table = 0;
+    std::string id; ///< 16 bytes
 };
 
 struct Ingested
@@ -39,6 +46,9 @@ class Ingest
     Ingest(Session& session, std::uint64_t nowMs);
 
     Ingested take(const Delivery& delivery);
+    /// Makes stones of rows, whether they are there or not, as one batch of node 1; what the quarantine keeps of them
+    /// goes too. Rows that are stones already are left out; none left: nothing is written.
+    void purge(const std::vector<RowName>& rows);
 
   private:
     struct Verdict
@@ -53,9 +63,12 @@ class Ingest
     Verdict takeChange(const wire::Change& message, const Author& author, const std::string& wholesale);
     Verdict store(const Change& change, const std::optional<StoredRow>& before, Outcome outcome, bool clean);
     Verdict hold(const wire::Change& message, std::string_view reason, std::uint64_t forMs = 0);
+    bool quarantineTakes(std::size_t bytes);
     void trimLosers(const Change& change, Outcome& outcome);
     void count(Scope scope, std::uint64_t hash, int rows);
     void commitScopes();
+    void commit(std::uint64_t node, std::uint64_t n, const std::string& device, const std::string& hash,
+                const std::string& verdicts);
     void addRows(wire::Ack& ack, const wire::Batch& batch, const Author& author) const;
 
     Session& m_session;
@@ -65,7 +78,8 @@ class Ingest
     std::uint64_t m_seq = 0;
     std::string m_device;
     bool m_grantsChanged = false;
-    std::uint64_t m_held = 0;
+    std::optional<Held> m_held;           ///< what the quarantine keeps of the device, once it was needed
+    std::size_t m_kept = 0;               ///< changes of this batch that were applied or put in quarantine
     std::map<Scope, ScopeState> m_scopes; ///< those that this batch touches, as they will be
 };
 

@@ -29,7 +29,7 @@ template <class Row, class Each>
 void eachReadable(const Session& session, const std::vector<GrantRow>& grants, std::uint64_t nowMs, Each each)
 {
     session.forEachRow(schema::TableOf<Row>::id, [&](const StoredRow& stored) {
-        if (!stored.body || (rightsIn(grants, stored.scope, nowMs) & sync::mayRead) == 0)
+        if (!stored.body || !mayReadIn(grants, stored.scope, nowMs))
             return;
         const auto id = Uuid::fromBytes(stored.id);
         const auto body = sync::parseBody(*stored.body);

@@ -17,7 +17,7 @@ class PageMaker
 {
   public:
     PageMaker(const Session& session, const PageWish& wish)
-        : m_session(session), m_wish(wish), m_scopes(readableScopes(wish.grants, wish.now))
+        : m_session(session), m_wish(wish), m_scopes(feedScopes(wish.grants, wish.now))
     {
     }
 
@@ -30,11 +30,7 @@ class PageMaker
     }
 
   private:
-    bool readable(Scope scope) const
-    {
-        return std::find(m_scopes.begin(), m_scopes.end(), scope) != m_scopes.end() ||
-               (rightsIn(m_wish.grants, scope, m_wish.now) & mayRead) != 0;
-    }
+    bool readable(Scope scope) const { return mayReadIn(m_wish.grants, scope, m_wish.now); }
 
     void takeFeed()
     {
@@ -115,21 +111,6 @@ class PageMaker
 wire::Page makePage(const Session& session, const PageWish& wish)
 {
     return PageMaker(session, wish).make();
-}
-
-std::vector<Scope> readableScopes(const std::vector<GrantRow>& grants, std::uint64_t now)
-{
-    std::vector<Scope> scopes;
-    const auto active = [&](const GrantRow& grant) {
-        return (grant.rights & mayRead) != 0 && (grant.until == 0 || now < grant.until);
-    };
-    const bool everyWalk = std::any_of(grants.begin(), grants.end(), [&](const GrantRow& grant) {
-        return grant.scope == everyWalkScope && active(grant);
-    });
-    for (const auto& grant : grants)
-        if (active(grant) && !(everyWalk && grant.scope < 0))
-            scopes.push_back(grant.scope);
-    return scopes;
 }
 
 bool inHistory(const RowStore& rows, const wire::Cursor& cursor)

@@ -24,9 +24,6 @@ struct PageWish
 /// was moved comes back with its new `after`; it is done when `after` is `upto`.
 wire::Page makePage(const Session& session, const PageWish& wish);
 
-/// The scopes that somebody may read now; a walk's own scope is left out where every walk may be read.
-std::vector<Scope> readableScopes(const std::vector<GrantRow>& grants, std::uint64_t now);
-
 /// Whether (seq, chain) lies in this store's history. Seq 0 always does.
 bool inHistory(const RowStore& rows, const wire::Cursor& cursor);
 

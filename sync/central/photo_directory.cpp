@@ -141,6 +141,34 @@ void PhotoDirectory::dropPart(std::string_view upload)
     fs::remove(partPath(upload), gone);
 }
 
+std::vector<std::string> PhotoDirectory::parts() const
+{
+    std::vector<std::string> uploads;
+    for (const auto& entry : fs::directory_iterator(m_parts))
+        if (auto upload = unhex(entry.path().stem().string()); upload && entry.path().extension() == ".part")
+            uploads.push_back(std::move(*upload));
+    return uploads;
+}
+
+void PhotoDirectory::drop(std::string_view sha256)
+{
+    const auto path = m_blobs / nameOf(sha256);
+    std::error_code error;
+    if (fs::remove(path, error))
+        syncFolder(path.parent_path());
+    if (error)
+        throw StorageFailure("cannot remove " + path.string() + ": " + error.message());
+}
+
+std::vector<std::string> PhotoDirectory::blobs() const
+{
+    std::vector<std::string> hashes;
+    for (const auto& entry : fs::recursive_directory_iterator(m_blobs))
+        if (auto sha256 = unhex(entry.path().stem().string()); sha256 && sha256->size() == 32)
+            hashes.push_back(std::move(*sha256));
+    return hashes;
+}
+
 void PhotoDirectory::keep(std::string_view upload, std::string_view sha256)
 {
     const auto target = m_blobs / nameOf(sha256);

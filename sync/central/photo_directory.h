@@ -16,6 +16,9 @@ class PhotoDirectory final : public PhotoStore
     std::unique_ptr<PhotoPart> open(std::string_view upload, std::uint64_t offset) override;
     std::string hashOfPart(std::string_view upload) const override;
     void dropPart(std::string_view upload) override;
+    std::vector<std::string> parts() const override;
+    void drop(std::string_view sha256) override;
+    std::vector<std::string> blobs() const override;
     void keep(std::string_view upload, std::string_view sha256) override;
     std::optional<std::filesystem::path> find(std::string_view sha256) const override;
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lykta::central {
 
@@ -34,8 +35,14 @@ class PhotoStore
     virtual std::unique_ptr<PhotoPart> open(std::string_view upload, std::uint64_t offset) = 0;
     virtual std::string hashOfPart(std::string_view upload) const = 0;
     virtual void dropPart(std::string_view upload) = 0;
+    /// Every upload that has a part.
+    virtual std::vector<std::string> parts() const = 0;
     /// Makes a part a blob, durably: file and directory. The same bytes are stored once.
     virtual void keep(std::string_view upload, std::string_view sha256) = 0;
+    /// Takes a blob's bytes away for ever; no harm where they are not there.
+    virtual void drop(std::string_view sha256) = 0;
+    /// The hashes of all blobs.
+    virtual std::vector<std::string> blobs() const = 0;
     /// A blob's file; nullopt where it is not there.
     virtual std::optional<std::filesystem::path> find(std::string_view sha256) const = 0;
 };

@@ -63,6 +63,15 @@ Endpoint* Router::match(Request& request, bool& pathKnown) const
     return nullptr;
 }
 
+std::string Router::methodsOf(const std::string& path) const
+{
+    std::string methods, ignored;
+    for (const auto& [route, endpoint] : m_endpoints)
+        if (matches(route.path, path, ignored))
+            methods += (methods.empty() ? "" : ", ") + std::string(route.method);
+    return methods;
+}
+
 Router::Exchange Router::begin(Request& request)
 {
     Exchange exchange;
@@ -76,7 +85,7 @@ Router::Exchange Router::begin(Request& request)
         request.caller = endpoint ? m_auth.admit(request, endpoint->route().access)
                                   : m_auth.admit(request, Access::DeviceEvenRevoked);
         if (!endpoint && pathKnown)
-            throw Refusal(Problem::Method);
+            throw Refusal(Problem::Method).header("Allow", methodsOf(request.path));
         if (!endpoint)
             throw Refusal(Problem::NotFound);
         exchange.path = endpoint->route().path;

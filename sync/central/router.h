@@ -37,6 +37,8 @@ class Router
 
   private:
     Endpoint* match(Request& request, bool& pathKnown) const;
+    /// As the header Allow lists them (RFC 9110, 10.2.1).
+    std::string methodsOf(const std::string& path) const;
 
     const Auth& m_auth;
     Metrics& m_metrics;

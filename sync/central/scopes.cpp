@@ -18,6 +18,28 @@ std::uint32_t rightsIn(const std::vector<GrantRow>& grants, Scope scope, std::ui
     return rights;
 }
 
+bool mayReadIn(const std::vector<GrantRow>& grants, Scope scope, std::uint64_t nowMs)
+{
+    return (rightsIn(grants, scope, nowMs) & mayRead) != 0;
+}
+
+std::vector<Scope> readableScopes(const std::vector<GrantRow>& grants, std::uint64_t nowMs)
+{
+    std::vector<Scope> scopes;
+    for (const auto& grant : grants)
+        if (mayReadIn({grant}, grant.scope, nowMs))
+            scopes.push_back(grant.scope);
+    return scopes;
+}
+
+std::vector<Scope> feedScopes(const std::vector<GrantRow>& grants, std::uint64_t nowMs)
+{
+    auto scopes = readableScopes(grants, nowMs);
+    if (std::find(scopes.begin(), scopes.end(), everyWalkScope) != scopes.end())
+        std::erase_if(scopes, [](Scope scope) { return scope < 0; });
+    return scopes;
+}
+
 bool mayWrite(std::uint32_t rights, std::string_view author, std::string_view device)
 {
     return (rights & mayWriteAll) != 0 || ((rights & mayWriteOwn) != 0 && author == device);

@@ -10,8 +10,18 @@
 namespace lykta::central {
 
 /// The one function that decides rights, for rows, photos, fills, verdicts and exports: what `grants` allow in a scope
-/// for something stamped at `atMs` (for reading: now). A grant of every walk counts in each walk.
+/// for something stamped at `atMs` (for reading: now). A grant of every walk counts in each walk. All that follow ask
+/// it.
 std::uint32_t rightsIn(const std::vector<GrantRow>& grants, sync::Scope scope, std::uint64_t atMs);
+
+/// Whether somebody with these grants may read what lies in a scope now.
+bool mayReadIn(const std::vector<GrantRow>& grants, sync::Scope scope, std::uint64_t nowMs);
+
+/// The granted scopes that may be read now, each of which has a digest.
+std::vector<sync::Scope> readableScopes(const std::vector<GrantRow>& grants, std::uint64_t nowMs);
+
+/// Those that the feed is made of: a walk's own scope is left out where every walk may be read.
+std::vector<sync::Scope> feedScopes(const std::vector<GrantRow>& grants, std::uint64_t nowMs);
 
 /// Whether `rights` let `device` write a row by `author` there.
 bool mayWrite(std::uint32_t rights, std::string_view author, std::string_view device);

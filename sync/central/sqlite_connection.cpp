@@ -24,6 +24,12 @@ SqliteConnection::SqliteConnection(const std::filesystem::path& file, bool writa
     database.exec("PRAGMA wal_autocheckpoint = 0");
 }
 
+bool emptyLog(const std::filesystem::path& file)
+{
+    SqliteConnection connection(file, true);
+    return connection.database.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)").getInt() == 0;
+}
+
 void SqliteWriteBackend::begin()
 {
     if (!m_connection)

@@ -18,6 +18,10 @@ struct SqliteConnection
     SqliteSession session;
 };
 
+/// Moves the whole log into the database and empties it, so that what was deleted is nowhere any more. False where
+/// somebody still reads an older state.
+bool emptyLog(const std::filesystem::path& file);
+
 /// The writer's connection, reopened after it was abandoned.
 class SqliteWriteBackend final : public WriteBackend
 {

@@ -149,7 +149,11 @@ SqliteStore::SqliteStore(const std::filesystem::path& file, Metrics& metrics)
     read([this](const Session& session) { m_impl->id = session.head().id; });
 }
 
-SqliteStore::~SqliteStore() = default;
+SqliteStore::~SqliteStore()
+{
+    // The writer closes last: only who may write can move the log into the database and take it away.
+    m_impl->idle.clear();
+}
 
 const std::string& SqliteStore::id() const
 {

@@ -22,6 +22,13 @@ Uploads::Uploads(CentralStore& store, PhotoStore& photos, PhotoReading& reading,
       m_metrics(metrics)
 {
     sweep();
+    // A process that died between a part and its row left a part that nobody can name.
+    for (const auto& part : m_photos.parts()) {
+        bool named = false;
+        m_store.read([&](const Session& session) { named = session.upload(part).has_value(); });
+        if (!named)
+            m_photos.dropPart(part);
+    }
 }
 
 void Uploads::checkRoom() const
@@ -122,12 +129,21 @@ void Uploads::complete(const UploadRow& row)
     m_photos.keep(row.id, row.sha256);
     bool isNew = false;
     m_store.write([&](Session& session) {
+        // A purge takes bytes away inside a write of its own: these may have been the same.
+        if (!m_photos.find(row.sha256))
+            throw Refusal(Problem::Unavailable, "the photo was taken away; begin anew");
         session.dropUpload(row.id);
         auto blob = session.blob(row.sha256).value_or(BlobRow{row.sha256, row.length, m_now(), std::nullopt});
+        if (!photoRow(session, row.photo)) {
+            // Deleted or purged meanwhile: central's word must not bring it back, and bytes without a row do not stay.
+            if (session.photosWith(row.sha256).empty()) {
+                session.dropBlob(row.sha256);
+                m_photos.drop(row.sha256);
+            }
+            return;
+        }
         isNew = !blob.readable;
         session.putBlob(blob);
-        if (!photoRow(session, row.photo))
-            return; // deleted meanwhile: central's word must not bring it back
         session.putPhoto(row.photo, row.sha256);
         auto edit = photoEdit(row.photo, "stored", true);
         if (blob.readable)

@@ -53,10 +53,8 @@ std::optional<std::string> decompress(std::string_view bytes, std::size_t limit)
 
 } // namespace
 
-Packed pack(std::string_view raw)
+std::string compress(std::string_view raw)
 {
-    if (raw.size() < plainBelowBytes)
-        return {std::string(raw), plainType};
     const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
     if (!context)
         throw std::bad_alloc();
@@ -67,7 +65,14 @@ Packed pack(std::string_view raw)
     if (ZSTD_isError(size) != 0)
         throw std::runtime_error(std::string("zstd: ") + ZSTD_getErrorName(size));
     bytes.resize(size);
-    return {std::move(bytes), compressedType};
+    return bytes;
+}
+
+Packed pack(std::string_view raw)
+{
+    if (raw.size() < plainBelowBytes)
+        return {std::string(raw), plainType};
+    return {compress(raw), compressedType};
 }
 
 std::optional<std::string> unpack(std::string_view bytes, std::string_view contentType, std::size_t limit)

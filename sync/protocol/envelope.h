@@ -19,6 +19,9 @@ struct Packed
 
 Packed pack(std::string_view raw);
 
+/// One zstd frame as pack() makes it, whatever the size.
+std::string compress(std::string_view raw);
+
 /// The raw envelope; nullopt for a foreign type, damaged or undeclared-size zstd, a window over 1 MiB, or a raw size
 /// over `limit`.
 std::optional<std::string> unpack(std::string_view bytes, std::string_view contentType, std::size_t limit = 4u << 20);

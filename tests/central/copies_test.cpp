@@ -67,6 +67,20 @@ SCENARIO("a copy is made while the store is served, and is a whole store")
     central::backup(town.store.data(), copy, said);
     CHECK(said.str().find("1 photos, of which 1 new") != std::string::npos);
     CHECK(said.str().find("1 photos, of which 0 new") != std::string::npos);
+    THEN("what the copy before this one held may leave the phones")
+    {
+        const auto answer = town.store.answerOf(town.store.askSync(town.phone, {}));
+        std::uint64_t head = 0;
+        town.store.central().store().read([&](const central::Session& session) { head = session.head().seq; });
+        CHECK(answer.backup_seq() == head);
+        const auto fresh = test::photoOf(town.jpeg, Uuid::v7(1'794'500'000'003), town.walk.id);
+        town.store.push(town.phone, fresh);
+        CHECK(town.store.answerOf(town.store.askSync(town.phone, {})).backup_seq() == head);
+        central::backup(town.store.data(), copy, said);
+        CHECK(town.store.answerOf(town.store.askSync(town.phone, {})).backup_seq() == head);
+        central::backup(town.store.data(), copy, said);
+        CHECK(town.store.answerOf(town.store.askSync(town.phone, {})).backup_seq() == head + 1);
+    }
     THEN("phones go on with it")
     {
         test::ServedStore restored(copy);
@@ -80,6 +94,13 @@ SCENARIO("a copy is made while the store is served, and is a whole store")
         town.store.stop();
         std::ofstream(town.store.data() / "photos" / name.substr(0, 2) / (name + ".jpg")) << "x";
         CHECK_THROWS_AS(central::backup(town.store.data(), folder.path() / "other", said), std::runtime_error);
+        town.store.start();
+        std::uint64_t copied = 0, head = 0;
+        town.store.central().store().read([&](const central::Session& session) {
+            copied = session.head().copiedSeq;
+            head = session.head().seq;
+        });
+        CHECK(copied == head); // the two before; the one that failed moved nothing
     }
     THEN("another store's copy is left alone")
     {

@@ -68,7 +68,15 @@ TEST_CASE("requests that mean nothing are refused, and nothing of them is stored
     CHECK(store.send("hello\r\n\r\n").status == 400);
     CHECK(store.send("POST /v1/enrol HTTP/1.1\r\nHost: c\r\nContent-Length: -1\r\n\r\n").status == 400);
     CHECK(store.ask("POST /v1/enrol", nullptr, {}, std::string(5'000, 'x')).problem() == "too-large");
-    CHECK(store.ask("DELETE /v1/sync", &phone).problem() == "method");
+    const auto wrongMethod = store.ask("DELETE /v1/photos/00", &phone);
+    CHECK(wrongMethod.problem() == "method");
+    CHECK(wrongMethod.headers.at("allow") == "GET, HEAD");
+    wire::Ask greedy;
+    for (int i = 0; i < 1'000; ++i)
+        greedy.add_fills()->set_scope(1);
+    CHECK(store.askSync(phone, greedy).status == 200);
+    greedy.add_fills()->set_scope(1);
+    CHECK(store.askSync(phone, greedy).problem() == "malformed");
     CHECK(store.ask("GET /v1/nothing", &phone).problem() == "not-found");
     std::uint64_t head = 1;
     store.central().store().read([&](const central::Session& session) { head = session.head().seq; });

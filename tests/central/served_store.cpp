@@ -101,6 +101,7 @@ void ServedStore::start()
     CentralOptions options;
     options.now = [this] { return now; };
     options.freeSpace = [this] { return freeBytes; };
+    options.fills = fills;
     m_central = std::make_unique<Central>(DataDirectory(m_data), options);
     m_port = m_central->server().port();
     m_thread = std::thread([this] { m_central->server().run(); });
@@ -200,12 +201,39 @@ std::string ServedStore::batchOf(Phone& phone, std::uint32_t table, const std::s
     return batch.SerializeAsString();
 }
 
+wire::Answer ServedStore::answerOf(const Heard& heard)
+{
+    wire::Answer answer;
+    const auto raw = heard.status == 200 ? sync::unpack(heard.body, heard.headers.at("content-type")) : std::nullopt;
+    if (!raw || !answer.ParseFromString(*raw))
+        throw std::runtime_error("no answer but " + std::to_string(heard.status) + ": " + heard.body);
+    return answer;
+}
+
+std::vector<wire::Row> ServedStore::pull(const Phone& phone)
+{
+    std::vector<wire::Row> rows;
+    wire::Ask ask;
+    for (bool more = true; more;) {
+        const auto answer = answerOf(askSync(phone, ask));
+        rows.insert(rows.end(), answer.page().rows().begin(), answer.page().rows().end());
+        *ask.mutable_cursor() = answer.page().cursor();
+        more = answer.page().more();
+    }
+    return rows;
+}
+
 Heard ServedStore::pushBytes(Phone& phone, const std::string& batch)
 {
     wire::Ask ask;
+    ask.set_batch(batch);
+    return askSync(phone, std::move(ask));
+}
+
+Heard ServedStore::askSync(const Phone& phone, wire::Ask ask)
+{
     ask.set_protocol(1);
     ask.set_store(m_central->store().id());
-    ask.set_batch(batch);
     const auto packed = sync::pack(ask.SerializeAsString());
     return this->ask("POST /v1/sync", &phone, "Content-Type: " + std::string(packed.contentType) + "\r\n",
                      packed.bytes);
@@ -214,11 +242,7 @@ Heard ServedStore::pushBytes(Phone& phone, const std::string& batch)
 wire::Answer ServedStore::pushCells(Phone& phone, std::uint32_t table, const std::string& id,
                                     const std::vector<std::pair<std::uint32_t, std::string>>& cells)
 {
-    const auto heard = pushBytes(phone, batchOf(phone, table, id, cells));
-    wire::Answer answer;
-    const auto raw = sync::unpack(heard.body, heard.headers.at("content-type"));
-    if (heard.status != 200 || !raw || !answer.ParseFromString(*raw))
-        throw std::runtime_error("the push was refused: " + heard.body);
+    auto answer = answerOf(pushBytes(phone, batchOf(phone, table, id, cells)));
     if (answer.ack().verdicts_size() > 0)
         throw std::runtime_error("the change was held back: " + answer.ack().verdicts(0).reason());
     ++phone.n;

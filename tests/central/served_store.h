@@ -49,6 +49,7 @@ class ServedStore
 
     std::uint64_t now = 1'794'500'000'000;
     std::uint64_t freeBytes = 1ull << 40;
+    central::FillTuning fills; ///< for the next start()
 
     /// Sends the bytes as they are and reads what comes until the other side closes or the answer is whole.
     Heard send(const std::string& bytes, bool answerHasBody = true);
@@ -66,6 +67,12 @@ class ServedStore
     /// Pushes new rows of the phone's; the answer must be 200.
     template <class Row>
     wire::Answer push(Phone& phone, const Row& row);
+    /// Sends an Ask as the phone, with protocol and store filled in.
+    Heard askSync(const Phone& phone, wire::Ask ask);
+    /// What is in an answer that must be 200.
+    static wire::Answer answerOf(const Heard& heard);
+    /// Every row that the phone gets from the start, page by page.
+    std::vector<wire::Row> pull(const Phone& phone);
     Heard pushBytes(Phone& phone, const std::string& batch);
     std::string batchOf(Phone& phone, std::uint32_t table, const std::string& id,
                         const std::vector<std::pair<std::uint32_t, std::string>>& cells);

@@ -3,11 +3,15 @@
 #include "central/served_store.h"
 #include "support/catch2.h"
 #include "support/central_process.h"
+#include "sync/central/ingest.h"
 #include "sync/central/photo_row.h"
 #include "sync/central/secrets.h"
 #include "sync/central/uploads.h"
+#include "sync/protocol/cell.h"
+#include "sync/protocol/row_hash.h"
 
 #include <chrono>
+#include <fstream>
 #include <unistd.h>
 
 using namespace lykta;
@@ -297,4 +301,56 @@ SCENARIO("central's process is killed in the middle of an upload: what it had sa
     CHECK(scene.patch(location, offset, scene.jpeg.substr(offset)).status == 204);
     CHECK(scene.says("stored"));
     CHECK(scene.store.ask("GET /v1/photos/" + scene.photo.id.text(), &scene.phone).body == scene.jpeg);
+}
+
+SCENARIO("a photo is deleted by a phone that has not heard yet that its bytes arrived")
+{
+    Scene scene;
+    sync::Body seen;
+    scene.store.central().store().read(
+        [&](const central::Session& session) { seen = *sync::parseBody(*session.row(6, scene.photo.id.raw())->body); });
+    const auto location = scene.begin();
+    REQUIRE(scene.patch(location, 0, scene.jpeg).status == 204);
+    REQUIRE(scene.says("stored"));
+    const sync::Cell gone{1, {(scene.store.now + 1'000) << 16, scene.phone.node}, sync::varintCell(1, 1)};
+    const auto base = seen.find(1) ? seen.find(1)->stamp : sync::Stamp{};
+    wire::Batch batch;
+    batch.set_node(scene.phone.node);
+    batch.set_n(++scene.phone.n);
+    auto& change = *batch.add_changes();
+    change.set_table(6);
+    change.set_id(std::string(scene.photo.id.raw()));
+    sync::Body written;
+    written.put(gone);
+    change.set_body(sync::serialise(written));
+    if (base.time != 0) {
+        change.add_bases()->set_time(base.time);
+        change.mutable_bases(0)->set_node(base.node);
+        change.mutable_bases(0)->add_fields(1);
+    }
+    auto after = seen;
+    after.put(gone);
+    change.set_scope(*sync::scopeOf(after));
+    change.set_hash(sync::rowHash(central::storeIdOf(scene.store.central().store().id()), 6, change.id(),
+                                  change.scope(), sync::serialise(after)));
+    const auto answer = scene.store.answerOf(scene.store.pushBytes(scene.phone, batch.SerializeAsString()));
+    THEN("it is deleted: what central notes itself brings nothing back")
+    {
+        REQUIRE(answer.ack().verdicts_size() == 1);
+        CHECK(answer.ack().verdicts(0).kind() == wire::Verdict::MERGED);
+        const auto row = sync::parseBody(answer.ack().verdicts(0).row().body()).value();
+        CHECK(row.cellOf(1) == sync::varintCell(1, 1));
+    }
+}
+
+SCENARIO("central died between a part and its row")
+{
+    Scene scene;
+    const auto location = scene.begin();
+    scene.store.stop();
+    const auto stray = scene.store.data() / "uploads" / (std::string(32, 'a') + ".part");
+    std::ofstream(stray).close();
+    scene.store.start();
+    CHECK_FALSE(std::filesystem::exists(stray));
+    CHECK(scene.offset(location) == "0");
 }

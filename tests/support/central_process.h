@@ -26,6 +26,8 @@ class CentralProcess
     void stop();
     /// Ends it as a power cut would (SIGKILL).
     void kill();
+    /// The process' id; -1 while it is stopped.
+    pid_t pid() const { return m_child; }
     /// By http, unless the options name a key.
     std::string address() const;
 

@@ -3,9 +3,11 @@
 #include "sync/central/data_directory.h"
 #include "sync/central/photo_directory.h"
 #include "sync/central/secrets.h"
+#include "sync/central/sqlite_connection.h"
 #include "sync/central/sqlite_store.h"
 
 #include <fcntl.h>
+#include <set>
 #include <stdexcept>
 #include <unistd.h>
 
@@ -50,6 +52,38 @@ bool copyPhoto(const PhotoDirectory& photos, const std::string& sha256, const fs
     return true;
 }
 
+struct CopiedPhotos
+{
+    std::size_t all = 0, fresh = 0;
+};
+
+/// Copies the bytes that the copied database names, and takes away those that it names no more. Bytes that were purged
+/// meanwhile are not missed.
+CopiedPhotos copyPhotos(const CentralStore& store, const DataDirectory& source, const DataDirectory& copy)
+{
+    PhotoDirectory photos(source.photos(), source.uploads()), copied(copy.photos(), copy.uploads());
+    std::vector<BlobRow> blobs;
+    {
+        const SqliteConnection database(copy.database(), false);
+        blobs = database.session.blobs();
+    }
+    CopiedPhotos count;
+    std::set<std::string> named;
+    for (const auto& blob : blobs) {
+        bool purged = false;
+        store.read([&](const Session& session) { purged = !session.blob(blob.sha256); });
+        if (purged)
+            continue;
+        named.insert(blob.sha256);
+        count.fresh += copyPhoto(photos, blob.sha256, copy.photos());
+        ++count.all;
+    }
+    for (const auto& held : copied.blobs())
+        if (!named.contains(held))
+            copied.drop(held);
+    return count;
+}
+
 /// An older copy may be replaced, by one of the same store alone and while nobody works with it.
 void requireReplaceable(const DataDirectory& source, const DataDirectory& copy)
 {
@@ -67,7 +101,7 @@ void backup(const fs::path& data, const fs::path& folder, std::ostream& out)
 {
     const DataDirectory source(data), copy(folder);
     Metrics metrics;
-    const SqliteStore store(source.database(), metrics);
+    SqliteStore store(source.database(), metrics);
     fs::create_directories(folder);
     if (fs::equivalent(data, folder))
         throw std::runtime_error("a copy belongs into another folder than the store's own");
@@ -77,17 +111,21 @@ void backup(const fs::path& data, const fs::path& folder, std::ostream& out)
     fs::create_directories(copy.uploads());
     for (const auto* secret : {"secret.key", "metrics.token"})
         copyDurably(data / secret, folder / secret);
+    // Before the database: a copy never holds a row whose purge it does not know of.
+    if (fs::exists(source.purged()))
+        copyDurably(source.purged(), copy.purged());
     const auto seq = store.backup(folder);
     makeDurable(folder);
-    // The database first: whatever photos its rows name were there before it, and photos are never taken away.
-    std::vector<BlobRow> blobs;
-    store.read([&](const Session& session) { blobs = session.blobs(); });
-    const PhotoDirectory photos(source.photos(), source.uploads());
-    std::size_t fresh = 0;
-    for (const auto& blob : blobs)
-        fresh += copyPhoto(photos, blob.sha256, copy.photos());
-    out << "copied to " << folder.string() << ": rows up to " << seq << ", " << blobs.size() << " photos, of which "
-        << fresh << " new\n";
+    // The database first: whatever photos its rows name were there before it.
+    const auto blobs = copyPhotos(store, source, copy);
+    // What this copy holds is only safe once the next one is whole too: one bad copy loses nothing.
+    std::uint64_t safe = 0;
+    store.write([&](Session& session) {
+        session.noteBackup(seq);
+        safe = session.head().backupSeq;
+    });
+    out << "copied to " << folder.string() << ": rows up to " << seq << ", " << blobs.all << " photos, of which "
+        << blobs.fresh << " new; phones may let go of rows up to " << safe << "\n";
 }
 
 } // namespace lykta::central

@@ -6,6 +6,8 @@
 #include "sync/central/commands/import.h"
 #include "sync/central/commands/init.h"
 #include "sync/central/commands/invite.h"
+#include "sync/central/commands/purge.h"
+#include "sync/central/commands/quarantine.h"
 #include "sync/central/commands/serve.h"
 
 #include <CLI/CLI.hpp>
@@ -72,6 +74,38 @@ int runCommandLine(int argc, char** argv)
     auto* backupCommand = command(program, "backup", "copy database and photos, also while serving", data);
     backupCommand->add_option("DIR", copies, "the folder for the copy")->required();
     backupCommand->callback([&] { backup(data, copies, std::cout); });
+
+    PurgeOptions purged;
+    auto* purgeCommand = command(program, "purge", "take rows away for good, on every phone too", data);
+    purgeCommand->add_option("--ids", purged.ids, "a file of lines «TABLE UUID»");
+    purgeCommand->add_option("--older-than", purged.olderThanDays, "days since the last edit");
+    purgeCommand->add_flag("--dry-run", purged.onlyCount, "only say how many");
+    purgeCommand->callback([&] {
+        purged.data = data;
+        purgeRows(purged, std::cout);
+    });
+
+    std::uint64_t entry = 0;
+    auto* quarantineCommand =
+        command(program, "quarantine", "what is kept apart for people to decide", data)->require_subcommand(1);
+    const auto quarantineVerb = [&](const char* name, const char* what) {
+        return quarantineCommand->add_subcommand(name, what)->fallthrough(); // --data may stand behind it too
+    };
+    auto* listCommand = quarantineVerb("list", "list it");
+    listCommand->add_flag("--json", jsonLine, "one JSON line for each entry");
+    listCommand->callback([&] { listQuarantine(data, jsonLine, std::cout); });
+    auto* acceptCommand = quarantineVerb("accept", "write an entry into its row");
+    acceptCommand->add_option("ENTRY", entry, "its number, as «list» says it")->required();
+    acceptCommand->callback([&] { acceptFromQuarantine(data, entry, std::cout); });
+    auto* dismissCommand = quarantineVerb("dismiss", "throw an entry away");
+    dismissCommand->add_option("ENTRY", entry, "its number, as «list» says it")->required();
+    dismissCommand->callback([&] { dismissFromQuarantine(data, entry, std::cout); });
+
+    std::string historyRow;
+    auto* historyCommand = command(program, "history", "every value that is kept of a row, the beaten ones too", data);
+    historyCommand->add_option("--row", historyRow, "its uuid")->required();
+    historyCommand->add_flag("--json", jsonLine, "one JSON line");
+    historyCommand->callback([&] { history(data, historyRow, jsonLine, std::cout); });
 
     ServeOptions serving;
     auto* serveCommand = command(program, "serve", "serve the store until told to stop", data);

@@ -14,6 +14,9 @@ using sync::Problem;
 
 namespace {
 
+constexpr int maxFills = 1'000;
+constexpr std::uint64_t testimonyTakenMs = 30ull * 24 * 3'600'000;
+
 wire::Ask readAsk(const Request& request)
 {
     const auto* type = request.header("content-type");
@@ -23,6 +26,8 @@ wire::Ask readAsk(const Request& request)
         throw Refusal(Problem::Malformed, "the body is not an Ask");
     if (ask.protocol() != 1)
         throw Refusal(Problem::Upgrade, "this store speaks protocol 1");
+    if (ask.fills_size() > maxFills || ask.known_size() > maxFills)
+        throw Refusal(Problem::Malformed, "at most " + std::to_string(maxFills) + " fills, or cursors, in one Ask");
     return ask;
 }
 
@@ -112,6 +117,8 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
             auto device = session.device(caller.device);
             if (!device || device->tokenHash != caller.tokenHash)
                 throw Refusal(Problem::Unauthorised, "the token was replaced");
+            if (device->revokedAt != 0 && m_now() > device->revokedAt + testimonyTakenMs)
+                throw Refusal(Problem::Revoked, "testimony is taken for thirty days");
             device->node = batch.node();
             device->seenAt = m_now();
             session.putDevice(*device);
@@ -179,14 +186,8 @@ void Sync::givePage(const Session& session, const wire::Ask& ask, const Caller& 
     answer.set_backup_seq(session.head().backupSeq);
     for (const auto& pin : m_pins)
         answer.add_pins(pin);
-    if (ask.has_digest() && ask.batch().empty() && ask.fills_size() == 0) {
-        auto scopes = readableScopes(grants, now);
-        for (const auto& grant : grants)
-            if (std::find(scopes.begin(), scopes.end(), grant.scope) == scopes.end() &&
-                (grant.rights & sync::mayRead) != 0 && (grant.until == 0 || now < grant.until))
-                scopes.push_back(grant.scope); // a walk beside every walk is summed for itself, as the phone does
-        compareDigests(session, scopes, ask, answer);
-    }
+    if (ask.has_digest() && ask.batch().empty() && ask.fills_size() == 0)
+        compareDigests(session, readableScopes(grants, now), ask, answer);
 }
 
 } // namespace lykta::central
