@@ -66,6 +66,7 @@ FocusScope {
                     width: control.dash - control.gap
                     height: control.tall
                     text: "–"
+                    font.pixelSize: Math.round(17 * Math.min(Theme.scale, 1.3))
                     color: Theme.text2
                     horizontalAlignment: Text.AlignHCenter
                     verticalAlignment: Text.AlignVCenter

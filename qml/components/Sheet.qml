@@ -21,7 +21,7 @@ FocusScope {
     }
 
     anchors.fill: parent
-    visible: open || plate.y < height
+    visible: open || plate.shown > 0
     z: 10
     onOpenChanged: if (open) forceActiveFocus()
     Keys.onEscapePressed: close()
@@ -41,18 +41,19 @@ FocusScope {
     Rectangle {
         id: plate
 
+        property real shown: sheet.open ? 1 : 0 // of its height; a window that changes its size moves nothing
         readonly property real wanted: Math.min(flick.contentHeight + 30, sheet.height * sheet.greatest)
 
         width: Math.min(parent.width, 560)
         anchors.horizontalCenter: parent.horizontalCenter
         height: wanted + 28
-        y: sheet.open ? sheet.height - wanted : sheet.height
+        y: sheet.height - wanted * shown
         radius: Theme.radiusSheet
         color: Theme.surface
         border.width: 1
         border.color: Theme.line
 
-        Behavior on y { NumberAnimation { duration: Theme.placeTime; easing.type: Easing.OutCubic } }
+        Behavior on shown { NumberAnimation { duration: Theme.placeTime; easing.type: Easing.OutCubic } }
         TapHandler { gesturePolicy: TapHandler.WithinBounds }
 
         Rectangle {

@@ -15,6 +15,14 @@ T.Button {
     objectName: "statusLine"
     implicitHeight: Math.max(Theme.target - 4, words.implicitHeight + (below && when.visible ? when.implicitHeight : 0) + 16)
     focusPolicy: Qt.StrongFocus
+    // 44 to the eye, 48 to the finger.
+    containmentMask: Item {
+        readonly property real over: Math.max(0, (Theme.target - control.height) / 2)
+
+        y: -over
+        width: control.width
+        height: control.height + 2 * over
+    }
 
     Accessible.role: Accessible.Button
     Accessible.name: age === "" ? text : text + ", " + age

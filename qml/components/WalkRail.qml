@@ -60,7 +60,7 @@ Rectangle {
 
                 objectName: "rail." + modelData.key
                 width: parent.width
-                implicitHeight: Math.max(68, words.implicitHeight + 46)
+                implicitHeight: Math.max(68, words.implicitHeight + mark.height + 24)
                 height: implicitHeight
                 text: modelData.words
                 focusPolicy: Qt.StrongFocus

@@ -129,7 +129,7 @@ LyktaPage {
             Item {
                 id: choices
                 width: parent.width
-                height: page.lying ? parent.height : Math.max(104, choose.height, without.height)
+                height: page.lying ? desk.parent.height : Math.max(104, choose.height, without.height)
                 y: page.lying ? 0 : 30
 
                 ShutterButton {

@@ -50,5 +50,6 @@ int main(int argc, char** argv)
     if (const auto* end = std::get_if<app::ExitCode>(&parsed))
         return end->code;
     QGuiApplication gui(argc, argv);
-    return run(std::get<app::Options>(parsed));
+    const auto& options = std::get<app::Options>(parsed);
+    return options.gallery ? app::showGallery(options) : run(options);
 }

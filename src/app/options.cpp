@@ -40,6 +40,7 @@ std::variant<Options, ExitCode> parseOptions(int argc, char** argv)
                       ->check(CLI::Range(1.0, 2.0));
     cli.add_option("--window", window, "Size of the window")->type_name("WxH")->check(checkSize);
     cli.add_option("--invite", invitation, "Text of an invitation's QR code")->type_name("TEXT");
+    cli.add_flag("--gallery", options.gallery, "Show every component in every state");
     cli.set_version_flag("--version", "lykta " LYKTA_VERSION);
     try {
         cli.parse(argc, argv);

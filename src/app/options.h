@@ -15,8 +15,9 @@ struct Options
 {
     std::filesystem::path data; ///< empty: the system's folder for this app's data
     std::string position = "platform";
-    QSize window;       ///< empty: 360 × 740, or the whole screen of a phone
-    QString invitation; ///< as the QR code holds it
+    QSize window;         ///< empty: 360 × 740, or the whole screen of a phone
+    QString invitation;   ///< as the QR code holds it
+    bool gallery = false; ///< show every component instead of the app
     ui::SettingsOverrides settings;
 };
 

@@ -100,16 +100,39 @@ void RunningApp::open(const Options& options)
         Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
 }
 
-int showNotice(const Options& options, const QString& title, const QString& text)
+namespace {
+
+/// A window that needs no phone: shown until it is closed.
+int showAlone(const QString& file, const QVariantMap& properties)
 {
     QQmlApplicationEngine engine;
+    engine.addImageProvider(QStringLiteral("icon"), new ui::IconProvider);
     engine.addImageProvider(QStringLiteral("mark"), new ui::MarkProvider);
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
-    engine.setInitialProperties({{QStringLiteral("title"), title},
-                                 {QStringLiteral("text"), text},
-                                 {QStringLiteral("theme"), options.settings.theme.value_or(QStringLiteral("dark"))}});
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lykta/Notice.qml")));
+    engine.setInitialProperties(properties);
+    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Lykta/") + file));
     return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
+}
+
+} // namespace
+
+int showNotice(const Options& options, const QString& title, const QString& text)
+{
+    return showAlone(QStringLiteral("Notice.qml"),
+                     {{QStringLiteral("title"), title},
+                      {QStringLiteral("text"), text},
+                      {QStringLiteral("theme"), options.settings.theme.value_or(QStringLiteral("dark"))}});
+}
+
+int showGallery(const Options& options)
+{
+    QVariantMap properties{{QStringLiteral("theme"), options.settings.theme.value_or(QStringLiteral("dark"))},
+                           {QStringLiteral("textScale"), options.settings.textScale.value_or(1)}};
+    if (options.window.isValid() && !options.window.isEmpty()) {
+        properties.insert(QStringLiteral("width"), options.window.width());
+        properties.insert(QStringLiteral("height"), options.window.height());
+    }
+    return showAlone(QStringLiteral("Gallery.qml"), properties);
 }
 
 } // namespace lykta::app

@@ -64,4 +64,8 @@ class RunningApp
 /// the user's words, nothing else. Runs until it is closed.
 int showNotice(const Options& options, const QString& title, const QString& text);
 
+/// Opens the one window with every component in every state, for those who build the screens. Touches no store. Runs
+/// until it is closed.
+int showGallery(const Options& options);
+
 } // namespace lykta::app

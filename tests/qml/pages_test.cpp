@@ -1,0 +1,207 @@
+// Every page of the app's own window, in every size, text size and language, seen by the rules of inspection.h.
+#include "qml/inspection.h"
+#include "stage/evening.h"
+#include "stage/stage.h"
+#include "support/catch2.h"
+#include "ui_text.h"
+
+#include <QUrl>
+
+using namespace lykta;
+using namespace lykta::test;
+
+namespace {
+
+constexpr double scales[] = {1, 2};
+constexpr QSize sizes[] = {{360, 740}, {1180, 820}};
+const char* const languages[] = {"sv", "en"};
+
+QString told(const Look& look)
+{
+    return QString("%1×%2, text %3, %4: ")
+        .arg(look.size.width())
+        .arg(look.size.height())
+        .arg(look.scale)
+        .arg(look.language);
+}
+
+struct Pages
+{
+    Pages() : evening(phone), stage(phone)
+    {
+        Stage::takeWarnings();
+        stage.look({});
+    }
+
+    /// The page that is open now, in every look; the look that it was opened in comes back.
+    void inspect(const char* page)
+    {
+        QStringList faults;
+        for (const QSize size : sizes)
+            for (const double scale : scales)
+                for (const char* language : languages) {
+                    const Look look{"", "dark", scale, size, language};
+                    stage.look(look);
+                    for (const QString& fault : faultsOf(stage.window()))
+                        faults << told(look) + fault;
+                    for (const QString& warning : Stage::takeWarnings())
+                        faults << told(look) + "warning: " + warning;
+                }
+        stage.look({});
+        INFO(page << "\n" << faults.join("\n").toStdString());
+        CHECK(faults.isEmpty());
+    }
+    e2e::Hand& hand() { return stage.hand(); }
+    void escape()
+    {
+        hand().key(Qt::Key_Escape);
+        stage.awaitRest();
+        hand().rest(250); // a sheet slides away
+    }
+    void become(bool joined, const sync::SyncStatus& status = {}) { phone.sync.become(joined, status); }
+
+    Phone phone;
+    Evening evening;
+    Stage stage;
+};
+
+sync::SyncStatus everythingAtOnce()
+{
+    sync::SyncStatus status;
+    status.phase = sync::Phase::WaitingForUnmetered;
+    status.failure = sync::Failure::CentralFull;
+    status.detail = "HTTP 507, urn:lykta:problem:full";
+    status.rows = {12, 1042, 3};
+    status.photos = {12, 114, 2, 31, 12'000'000};
+    status.lastConfirmedMs = 1'794'508'000'000;
+    status.nextTryMs = 1'794'509'000'000;
+    return status;
+}
+
+} // namespace
+
+TEST_CASE("Home can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.inspect("Home before joining");
+    pages.become(true, everythingAtOnce());
+    pages.inspect("Home with a failed sync");
+    pages.phone.store->setSetting("central.role", "officer");
+    pages.become(true);
+    pages.inspect("an officer's Home");
+}
+
+TEST_CASE("Home of a phone that has nothing yet can be read and pressed by everybody")
+{
+    Phone phone;
+    Stage stage(phone);
+    Stage::takeWarnings();
+    for (const double scale : scales) {
+        stage.look({"", "light", scale});
+        CHECK(faultsOf(stage.window()).join("\n").toStdString() == "");
+    }
+    CHECK(Stage::takeWarnings().join("\n").toStdString() == "");
+}
+
+TEST_CASE("Join can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openJoin");
+    pages.inspect("Join");
+    pages.hand().type("codeField", "K7M4QD");
+    pages.hand().type("addressField", "lykta.varnamo.se");
+    pages.hand().tap("joinNowButton");
+    pages.inspect("Join while it asks");
+    pages.phone.sync.answer({sync::JoinFailure::NotCentral, std::nullopt, {}});
+    pages.inspect("Join refused");
+    pages.hand().tap("whatIsSavedRow");
+    pages.inspect("what is saved");
+}
+
+TEST_CASE("Sync can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openSync");
+    pages.inspect("Sync before joining");
+    pages.become(true, everythingAtOnce());
+    pages.inspect("Sync with everything at once");
+    sync::SyncStatus revoked;
+    revoked.phase = sync::Phase::Stopped;
+    revoked.failure = sync::Failure::Revoked;
+    pages.become(true, revoked);
+    pages.inspect("Sync of a revoked phone");
+}
+
+TEST_CASE("Settings can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openSettings");
+    pages.inspect("Settings");
+    for (const char* row : {"languageRow", "photoSideRow"}) {
+        pages.hand().tap(row);
+        pages.inspect(row);
+        pages.escape();
+    }
+}
+
+TEST_CASE("Akut fara can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openDanger");
+    pages.inspect("Akut fara without a position");
+    pages.evening.stand();
+    pages.hand().tap("call11414Button");
+    pages.inspect("Akut fara on a device that cannot call");
+}
+
+TEST_CASE("the pages of a walk can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openWalk", {ui::toQt(pages.evening.walk.id)});
+    pages.inspect("a planned walk");
+    pages.hand().tap("startWalkButton");
+    pages.evening.walkOn();
+    pages.inspect("a running walk");
+    pages.hand().tap("stopsButton");
+    pages.inspect("its stops");
+    pages.escape();
+    pages.hand().tap("topAction");
+    pages.inspect("its menu");
+    pages.escape();
+    pages.hand().tap("listButton");
+    pages.inspect("its list");
+    pages.hand().tap("observationCard.1");
+    pages.inspect("an observation");
+}
+
+TEST_CASE("the pages of an observation can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.evening.stand();
+    const QString walk = ui::toQt(pages.evening.walk.id);
+    pages.stage.open("openCapture", {walk});
+    pages.inspect("the camera");
+    QMetaObject::invokeMethod(&pages.hand().await("capturePage"), "takeFile",
+                              Q_ARG(QUrl, QUrl::fromLocalFile(pages.evening.picture())));
+    pages.hand().await("observationQuickPage");
+    pages.stage.awaitRest();
+    pages.inspect("the quick step");
+    pages.hand().tap("writeMoreButton");
+    pages.inspect("the form");
+    pages.hand().tap("placeCard");
+    pages.inspect("the pin");
+}
+
+TEST_CASE("Presence can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openPresence");
+    pages.phone.stand({57.1862, 14.0470}, 7);
+    pages.inspect("Presence");
+    pages.hand().tap("checkInButton");
+    pages.phone.store.clock.advance(760'000);
+    pages.phone.stand({57.1862, 14.0470}, 7);
+    pages.inspect("a running presence");
+    pages.hand().tap("checkOutButton");
+    pages.inspect("Presence afterwards");
+}
