@@ -72,7 +72,8 @@ std::vector<sync::PhotoTask> Ledger::pendingDownloads(std::size_t atMost)
         SQLite::Statement statement(m_database,
                                     std::string("SELECT r.id, p.sha256, p.size FROM photo p JOIN record r ON r.n = p.n "
                                                 "LEFT JOIN photo_file f ON f.id = r.id "
-                                                "WHERE p.stored = 1 AND f.path IS NULL AND ") +
+                                                "WHERE p.stored = 1 AND f.path IS NULL AND coalesce(f.sent, 0) <> 2 "
+                                                "AND ") +
                                         alive + "ORDER BY f.failed IS NOT NULL, p.taken_at DESC, p.n DESC LIMIT ?");
         statement.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(atMost, INT32_MAX)));
         std::vector<sync::PhotoTask> tasks;
@@ -181,7 +182,8 @@ sync::PhotoStanding Ledger::standing() const
             std::string("SELECT total(here AND NOT stored AND NOT failed), total(stored), "
                         "total(failed), total(stored AND lacking AND NOT failed), "
                         "total(CASE WHEN here AND NOT stored AND NOT failed THEN size ELSE 0 END) FROM ("
-                        "SELECT p.stored AS stored, f.path IS NOT NULL AS here, f.path IS NULL AS lacking, "
+                        "SELECT p.stored AS stored, f.path IS NOT NULL AS here, "
+                        "f.path IS NULL AND coalesce(f.sent, 0) <> 2 AS lacking, "
                         "f.failed IS NOT NULL AND (f.path IS NULL OR NOT p.stored) AS failed, p.size AS size "
                         "FROM photo p JOIN record r ON r.n = p.n LEFT JOIN photo_file f ON f.id = r.id WHERE ") +
                 alive + ")");

@@ -151,6 +151,11 @@ Tracks Store::tracks()
     return {*m_impl->database, m_impl->replica};
 }
 
+Keeping Store::keeping()
+{
+    return {*m_impl->database, m_impl->replica, m_impl->files, m_impl->notices};
+}
+
 Uuid Store::device() const
 {
     return guarded(*m_impl->database, [&] { return Uuid::fromBytes(m_impl->replica.device()).value_or(Uuid{}); });

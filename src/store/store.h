@@ -3,6 +3,7 @@
 #include "domain/instant.h"
 #include "store/change_notices.h"
 #include "store/drafts.h"
+#include "store/keeping.h"
 #include "store/photo_files.h"
 #include "store/repositories.h"
 #include "store/write_door.h"
@@ -59,6 +60,7 @@ class Store
     Organisations organisations();
     Presences presences();
     Tracks tracks();
+    Keeping keeping();
 
     /// Author of everything written here.
     Uuid device() const;

@@ -17,8 +17,8 @@ std::string_view trimmed(std::string_view text)
 
 } // namespace
 
-AnswerSink::AnswerSink(std::optional<std::filesystem::path> saveTo, std::uint64_t atMost)
-    : m_saveTo(std::move(saveTo)), m_atMost(atMost)
+AnswerSink::AnswerSink(std::optional<std::filesystem::path> saveTo, std::uint64_t atMost, Stream stream)
+    : m_saveTo(std::move(saveTo)), m_atMost(atMost), m_stream(std::move(stream))
 {
 }
 
@@ -42,6 +42,10 @@ void AnswerSink::header(std::string_view line)
 
 bool AnswerSink::body(std::string_view piece)
 {
+    if (m_stream && m_status >= 200 && m_status < 300) {
+        m_stopped = !m_stream(m_status, m_headers, piece);
+        return !m_stopped;
+    }
     m_length += piece.size();
     if (m_length > m_atMost) {
         m_tooLong = true;

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -15,7 +16,10 @@ namespace lykta::sync {
 class AnswerSink
 {
   public:
-    AnswerSink(std::optional<std::filesystem::path> saveTo, std::uint64_t atMost);
+    using Stream = std::function<bool(int status, const std::map<std::string, std::string>& headers, std::string_view)>;
+
+    /// With `stream`, a 2xx body of any length goes there and nowhere else.
+    AnswerSink(std::optional<std::filesystem::path> saveTo, std::uint64_t atMost, Stream stream = {});
 
     void header(std::string_view line);
     /// False: the transfer must end (disk, or longer than allowed).
@@ -27,18 +31,21 @@ class AnswerSink
     const std::map<std::string, std::string>& headers() const { return m_headers; }
     const std::string& text() const { return m_text; }
     bool tooLong() const { return m_tooLong; }
+    /// The stream wanted no more.
+    bool stopped() const { return m_stopped; }
 
   private:
     bool toFile() const { return m_saveTo && m_status >= 200 && m_status < 300; }
 
     std::optional<std::filesystem::path> m_saveTo;
     std::uint64_t m_atMost;
+    Stream m_stream;
     std::uint64_t m_length = 0;
     int m_status = 0;
     std::map<std::string, std::string> m_headers;
     std::string m_text;
     std::ofstream m_file;
-    bool m_tooLong = false, m_failed = false;
+    bool m_tooLong = false, m_failed = false, m_stopped = false;
 };
 
 } // namespace lykta::sync

@@ -168,7 +168,8 @@ HttpAnswer::Outcome outcomeOf(CURLcode code, const Call& call)
     case CURLE_SSL_INVALIDCERTSTATUS:
         return HttpAnswer::Outcome::WrongKey;
     case CURLE_WRITE_ERROR:
-        return call.sink.tooLong() ? HttpAnswer::Outcome::Answered : HttpAnswer::Outcome::LocalDisk;
+        return call.sink.tooLong() || call.sink.stopped() ? HttpAnswer::Outcome::Answered
+                                                          : HttpAnswer::Outcome::LocalDisk;
     case CURLE_ABORTED_BY_CALLBACK:
     case CURLE_READ_ERROR:
         return HttpAnswer::Outcome::LocalDisk;
@@ -322,7 +323,7 @@ CurlTransport::~CurlTransport() = default;
 HttpAnswer CurlTransport::perform(const HttpRequest& request)
 {
     HttpAnswer answer;
-    Call call{request, Source(request), AnswerSink(request.saveTo, request.answerAtMost)};
+    Call call{request, Source(request), AnswerSink(request.saveTo, request.answerAtMost, request.stream)};
     if (call.source.broken()) {
         answer.outcome = HttpAnswer::Outcome::LocalDisk;
         answer.detail = "cannot read " + request.bodyFile->string();

@@ -1,11 +1,15 @@
 #include "sync/device/exchange.h"
 
+#include "sync/device/fill_fetcher.h"
 #include "sync/device/remembered.h"
 #include "sync/device/text_forms.h"
 #include "sync/device/tuning.h"
 #include "sync/protocol/envelope.h"
 #include "sync/protocol/lykta.pb.h"
 #include "sync/protocol/stamp.h"
+
+#include <set>
+#include <utility>
 
 namespace lykta::sync {
 
@@ -16,6 +20,7 @@ struct Exchange::Turn
     StoreId store{};
     std::optional<FrozenBatch> inFlight;
     bool withBatch = false;
+    bool nothingOpen = false;
     bool revoked = false; ///< central hears testimony from this phone, and nothing else
     std::string question; ///< the Ask without its batch: equal questions get equal answers
 };
@@ -27,6 +32,8 @@ struct Exchange::Round
     bool more = false;
     int repairs = 0;
     bool revoked = false;
+    bool fillsOpen = false;
+    std::set<Scope> filesAsked; ///< scopes whose prepared fill was asked for
     std::string lastQuestion;
     Trouble afterPulling; ///< central takes no rows now, but gives some
 };
@@ -72,8 +79,17 @@ Exchange::Exchange(SyncStore& store, Transport& transport, const Timing& timing,
 
 Trouble Exchange::run(const std::function<bool()>& interrupted)
 {
-    m_progressed = false;
+    m_progressed = m_changed = false;
+    const auto trouble = exchange(interrupted);
+    showStanding();
+    return trouble;
+}
+
+Trouble Exchange::exchange(const std::function<bool()>& interrupted)
+{
     Round round;
+    if (auto fetching = takeFiles(round, interrupted, true); fetching.any())
+        return fetching;
     for (;;) {
         if (interrupted()) {
             Trouble trouble;
@@ -87,9 +103,13 @@ Trouble Exchange::run(const std::function<bool()>& interrupted)
         m_board.change([&](SyncStatus& status) { status.phase = turn.withBatch ? Phase::Sending : Phase::Receiving; });
         wire::Answer answer;
         auto trouble = send(turn, answer);
-        if (!trouble.any())
+        if (!trouble.any()) {
             take(turn, answer, round);
-        else if (!mend(trouble, turn, round))
+            const bool muchIsMissing = round.more || round.fillsOpen;
+            auto fetching = muchIsMissing ? takeFiles(round, interrupted, false) : Trouble{};
+            if (fetching.any())
+                return fetching;
+        } else if (!mend(trouble, turn, round))
             return trouble;
     }
 }
@@ -104,6 +124,7 @@ Exchange::Turn Exchange::prepare(const Round& round)
             throw std::logic_error("rows are exchanged before the phone has joined");
         turn.store = enrolment->store;
         turn.inFlight = round.pushing ? replica.freeze(m_size.bytes()) : std::nullopt;
+        turn.nothingOpen = round.pushing && !turn.inFlight;
         turn.ask = replica.ask();
         turn.ask.set_schema(m_store.schema());
         turn.revoked = replica.isRevoked();
@@ -138,8 +159,7 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
 {
     const auto pins = pinsOf(answer);
     Applied applied;
-    std::optional<Standing> standing;
-    bool confirms = false, revoked = false;
+    bool revoked = false;
     const auto now = m_timing.wallMs();
     m_store.transaction([&] {
         auto& replica = m_store.replica();
@@ -148,11 +168,9 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
             rememberPins(replica, pins);
         if (turn.inFlight && !turn.withBatch && answer.last_n() < turn.inFlight->n)
             replica.thaw();
-        standing = replica.standing();
         revoked = replica.isRevoked();
-        confirms = turn.withBatch || standing->waiting == 0;
-        if (confirms)
-            rememberConfirmed(replica, now);
+        if (turn.withBatch)
+            rememberConfirmed(replica, now); // an idle round writes nothing
         return applied.tables;
     });
     if (!turn.withBatch)
@@ -164,14 +182,56 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
     m_progressed = true;
     round.first = false;
     round.more = applied.more;
+    round.fillsOpen = turn.ask.fills_size() > 0;
     round.revoked = revoked;
     round.lastQuestion = turn.question;
+    if (turn.withBatch || applied.rows > 0 || !applied.tables.empty())
+        m_changed = m_standingIsOld = true;
+    if (m_timing.steadyMs() - m_standingShown >= tuning::standingMs)
+        showStanding();
+    if (turn.withBatch || turn.nothingOpen)
+        m_board.change([&](SyncStatus& status) { status.lastConfirmedMs = now; });
+}
+
+/// Where much is missing, central may have it ready as a file; each is asked for once a round. `begun`: only those of
+/// which some was taken.
+Trouble Exchange::takeFiles(Round& round, const std::function<bool()>& interrupted, bool begun)
+{
+    std::vector<Scope> wanted;
+    m_store.transaction([&] {
+        const auto& replica = m_store.replica();
+        wanted = replica.scopesToFill();
+        if (begun)
+            std::erase_if(wanted, [&](Scope scope) { return !replica.fillPosition(scope); });
+        return std::vector<std::uint32_t>{};
+    });
+    for (const auto scope : wanted) {
+        if (!round.filesAsked.insert(scope).second)
+            continue;
+        const auto fetched = FillFetcher(m_store, m_transport).fetch(scope, interrupted);
+        if (fetched.rows > 0)
+            m_progressed = m_changed = m_standingIsOld = true;
+        if (fetched.trouble.any())
+            return fetched.trouble;
+    }
+    return {};
+}
+
+/// Counting goes through everything that this phone has written: not after every call of a long round.
+void Exchange::showStanding()
+{
+    if (!std::exchange(m_standingIsOld, false))
+        return;
+    Standing rows;
+    m_store.transaction([&] {
+        rows = m_store.replica().standing();
+        return std::vector<std::uint32_t>{};
+    });
     const auto photos = m_store.photos().standing();
+    m_standingShown = m_timing.steadyMs();
     m_board.change([&](SyncStatus& status) {
-        status.rows = *standing;
+        status.rows = rows;
         status.photos = photos;
-        if (confirms)
-            status.lastConfirmedMs = now;
     });
 }
 
@@ -239,6 +299,7 @@ bool Exchange::becomeRevoked()
         return changed;
     });
     m_store.photos().removeUnnamed();
+    m_changed = m_standingIsOld = true;
     m_lost = 0;
     return open;
 }

@@ -25,16 +25,21 @@ class Exchange
     Trouble run(const std::function<bool()>& interrupted);
     /// True where the last run() got something across before it ended.
     bool progressed() const { return m_progressed; }
+    /// True where the last run() changed something here: what waits may be another.
+    bool changed() const { return m_changed; }
 
   private:
     struct Turn;
     struct Round;
 
+    Trouble exchange(const std::function<bool()>& interrupted);
     Turn prepare(const Round& round);
     Trouble send(Turn& turn, wire::Answer& answer);
     void take(const Turn& turn, const wire::Answer& answer, Round& round);
     bool mend(Trouble& trouble, const Turn& turn, Round& round);
+    Trouble takeFiles(Round& round, const std::function<bool()>& interrupted, bool begun);
     bool becomeRevoked();
+    void showStanding();
     Trouble rewind(const StoreId& store);
 
     SyncStore& m_store;
@@ -43,7 +48,9 @@ class Exchange
     StatusBoard& m_board;
     BatchSize m_size;
     int m_lost = 0; ///< calls in a row that came back without an answer to the batch in flight
-    bool m_progressed = false;
+    bool m_progressed = false, m_changed = false;
+    bool m_standingIsOld = false;
+    std::uint64_t m_standingShown = 0; ///< steady ms
     std::uint64_t m_centralLeadMs = 0; ///< central's clock less this one's, modulo 2^64
 };
 

@@ -85,7 +85,7 @@ void Runner::listen(const Wishes::Told& told)
         if (m_retryAt)
             m_retryAt = std::min(*m_retryAt, soon);
     }
-    if (!m_seen || told.nudged || told.asked)
+    if (!m_seen || !m_joined || told.nudged)
         refreshStanding();
     if (told.nudged && !m_nudgeAt && m_board.read().rows.waiting > 0)
         m_nudgeAt = now + tuning::nudgeMs;
@@ -131,6 +131,8 @@ Trouble Runner::rowsThenPhotos()
 {
     if (auto trouble = exchangeRows(); trouble.any())
         return trouble;
+    if (!photosDue())
+        return {};
     const auto rowsFirst = [this] {
         if (m_wishes.forbids(m_asked))
             return interruption();
@@ -158,6 +160,15 @@ Trouble Runner::rowsThenPhotos()
     if (m_photoRefusal.empty())
         m_photoRefusal = down.refusal();
     return trouble;
+}
+
+/// Whether a look through the photos can find anything to move: an idle round does not take it.
+bool Runner::photosDue()
+{
+    const auto photos = m_board.read().photos;
+    const bool due = !m_photosSeen || photos.waiting + photos.failed + photos.missing > 0;
+    m_photosSeen = true;
+    return due;
 }
 
 Trouble Runner::exchangeRows()

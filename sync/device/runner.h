@@ -32,6 +32,7 @@ class Runner
     void round();
     Trouble rowsThenPhotos();
     Trouble exchangeRows();
+    bool photosDue();
     Trouble guarded();
     void settle(const Trouble& trouble);
     void showPhase(Phase phase);
@@ -47,6 +48,7 @@ class Runner
 
     bool m_seen = false; ///< the standing was read at least once
     bool m_joined = false;
+    bool m_photosSeen = false; ///< they were looked through once since the start
     bool m_asked = false;
     bool m_stopped = false;
     bool m_progressed = false;

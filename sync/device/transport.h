@@ -6,9 +6,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lykta::sync {
+
+using HttpHeaders = std::map<std::string, std::string>; ///< an answer's: names in lower case
 
 struct HttpRequest
 {
@@ -20,6 +23,9 @@ struct HttpRequest
     std::uint64_t bodyOffset = 0;
     /// Where a 2xx body goes instead of memory: 206 is appended, any other replaces what lay there.
     std::optional<std::filesystem::path> saveTo;
+    /// Takes a 2xx body piece by piece as it arrives, instead of memory; false ends the call, which then counts as
+    /// answered. Must not throw.
+    std::function<bool(int status, const HttpHeaders& headers, std::string_view piece)> stream;
     std::uint64_t answerAtMost = 8u << 20; ///< a longer body ends the call as garbage, without a body
     /// Bytes of this call's body (the larger of request's and answer's), total 0 while unknown.
     std::function<void(std::uint64_t done, std::uint64_t total)> progress;
@@ -38,7 +44,7 @@ struct HttpAnswer
     };
     Outcome outcome = Outcome::Unreachable;
     int status = 0;
-    std::map<std::string, std::string> headers; ///< names in lower case
+    HttpHeaders headers;
     std::string body;
     std::string detail; ///< the library's words, for the small print
     std::uint64_t bytesSent = 0, bytesReceived = 0;

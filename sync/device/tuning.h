@@ -22,6 +22,9 @@ inline constexpr std::uint64_t idleMs = 3 * 60'000;
 /// After a network came back it is seldom usable in the same instant.
 inline constexpr std::uint64_t networkSettlesMs = 1'500;
 
+/// How often the numbers of waiting and confirmed rows are counted while a round goes on.
+inline constexpr std::uint64_t standingMs = 500;
+
 // ---- back-off: 2 s, 4 s, 8 s … 15 min, each between half of it and the whole
 inline constexpr std::uint64_t firstBackOffMs = 2'000;
 inline constexpr std::uint64_t longestBackOffMs = 15 * 60'000;

@@ -18,6 +18,7 @@ AnswerIntake::AnswerIntake(ReplicaTables& tables, Projection& projection, const 
 Applied AnswerIntake::run()
 {
     check();
+    const GatheredDigests gathered(m_tables.scopes);
     acknowledge();
     takeGrants();
     takePage();
@@ -28,6 +29,7 @@ Applied AnswerIntake::run()
     offerWhatWasLost();
     settle();
     m_rows.finish();
+    m_tables.scopes.writeMoves();
     const auto& changed = m_rows.tables();
     return {m_acknowledged, m_rows.rows(), m_answer.page().more(), {changed.begin(), changed.end()}};
 }
@@ -96,7 +98,7 @@ void AnswerIntake::acknowledgeClean(const JournalEntry& entry, std::uint64_t seq
     auto record = m_tables.records.find(entry.table, entry.id);
     if (!record || (record->hash != 0 && record->seq > seq))
         return; // after a lost answer the feed may have brought a later state already
-    m_tables.records.confirm(*record, OwnChange::parse(entry.change).scope, seq, entry.hash);
+    m_tables.records.confirm(*record, OwnChange::scopeIn(entry.change), seq, entry.hash);
     m_rows.reconsider(*record);
 }
 
@@ -163,27 +165,22 @@ void AnswerIntake::takePage()
 void AnswerIntake::takeFills()
 {
     for (const auto& step : m_answer.page().fills()) {
-        const auto wanted = [&](const auto& fill) {
+        const auto ofThisStep = [&](const auto& fill) {
             return fill.scope() == step.scope() && fill.upto() == step.upto() && fill.after() <= step.after();
         };
-        if (std::none_of(m_asked.fills().begin(), m_asked.fills().end(), wanted))
+        if (std::none_of(m_asked.fills().begin(), m_asked.fills().end(), ofThisStep))
             throw Contradiction("a fill that was not asked for");
+        const auto filling = m_tables.scopes.fills();
+        const bool ofScope = std::any_of(filling.begin(), filling.end(),
+                                         [&](const OpenFill& fill) { return fill.scope == step.scope(); });
+        if (!ofScope && m_tables.wanted.take({step.scope(), step.after(), step.upto()}))
+            continue; // single rows that were let go of
         if (!m_tables.scopes.has(step.scope()))
             continue; // this very answer takes the scope away
         m_tables.scopes.setFill({step.scope(), step.after(), step.upto()});
         if (step.after() >= step.upto())
-            finishFill(step.scope());
+            m_rows.dropInDoubt(step.scope());
     }
-}
-
-/// What is still in doubt when a scope has come whole is not central's any more.
-void AnswerIntake::finishFill(Scope scope)
-{
-    if (m_tables.meta.number(meta_key::rewound) != 0)
-        return; // these rows are offered as testimony first
-    for (const auto& record : m_tables.records.inDoubt())
-        if (record.scope == scope || (scope == everyWalkScope && record.scope < 0))
-            m_rows.drop(record);
 }
 
 void AnswerIntake::compareDigests()
@@ -211,6 +208,10 @@ void AnswerIntake::offerWhatWasLost()
     if (!atHead || m_tables.meta.number(meta_key::rewound) == 0 || m_tables.journal.anyOpen())
         return; // own words first: what they do not bring back is told
     for (const auto& record : m_tables.records.inDoubt()) {
+        if (!record.kept) { // it was let go of on central's word; neither side has it
+            m_rows.drop(record);
+            continue;
+        }
         OwnChange change{record.table, record.id, record.scope, ReplicaTables::bodyOf(record), {}, true, 0};
         m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
     }

@@ -28,7 +28,6 @@ class AnswerIntake
     void grantGone(Scope scope);
     void takePage();
     void takeFills();
-    void finishFill(Scope scope);
     void compareDigests();
     void offerWhatWasLost();
     void settle();

@@ -110,8 +110,8 @@ std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxB
             taken.push_back(std::move(entry));
         }
     }
-    for (const auto& entry : taken)
-        Query(m_statements, "UPDATE journal SET batch = ?2 WHERE n = ?1", entry.n, n).run();
+    if (!taken.empty()) // they are the first of the open ones
+        Query(m_statements, "UPDATE journal SET batch = ?2 WHERE acked IS NULL AND n <= ?1", taken.back().n, n).run();
     return taken;
 }
 

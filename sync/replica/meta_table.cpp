@@ -17,6 +17,11 @@ void MetaTable::set(std::string_view key, std::string_view value)
         .run();
 }
 
+void MetaTable::erase(std::string_view key)
+{
+    Query(m_statements, "DELETE FROM meta WHERE key = ?1", key).run();
+}
+
 std::uint64_t MetaTable::number(std::string_view key) const
 {
     Query query(m_statements, "SELECT value FROM meta WHERE key = CAST(?1 AS TEXT)", key);

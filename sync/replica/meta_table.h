@@ -15,6 +15,7 @@ class MetaTable
 
     /// 0 where nothing was ever set.
     std::uint64_t number(std::string_view key) const;
+    void erase(std::string_view key);
     void setNumber(std::string_view key, std::uint64_t value);
 
   private:

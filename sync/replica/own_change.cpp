@@ -1,6 +1,7 @@
 #include "sync/replica/own_change.h"
 
 #include "sync/protocol/lykta.pb.h"
+#include "sync/protocol/wire_cursor.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -26,6 +27,25 @@ OwnChange OwnChange::parse(std::string_view bytes)
         for (const auto field : base.fields())
             change.bases[field] = {base.time(), base.node()};
     return change;
+}
+
+Scope OwnChange::scopeIn(std::string_view bytes)
+{
+    constexpr std::uint32_t scopeField = 3;
+    WireCursor cursor(bytes);
+    while (!cursor.atEnd()) {
+        const auto before = cursor;
+        const auto field = cursor.field();
+        if (!field)
+            break;
+        if (field->number != scopeField)
+            continue;
+        auto value = before;
+        value.tag();
+        if (const auto scope = value.fixed64())
+            return static_cast<Scope>(*scope);
+    }
+    throw std::runtime_error("a journal entry cannot be read");
 }
 
 std::string OwnChange::bytes() const

@@ -20,6 +20,8 @@ struct OwnChange
 
     static OwnChange parse(std::string_view bytes);
     std::string bytes() const;
+    /// The scope of a serialised change, without reading all of it.
+    static Scope scopeIn(std::string_view bytes);
 
     /// Takes edits in. A field that the change has already keeps the base it had.
     void take(const Body& edits, const Body& seen);

@@ -9,7 +9,7 @@ StoredRecord read(const Query& query)
     return {query.integer(0), static_cast<std::uint32_t>(query.integer(1)),
             query.bytes(2),   query.integer(3),
             query.number(4),  query.number(5),
-            query.bytes(6)};
+            query.bytes(6),   !query.isNull(6)};
 }
 
 std::vector<StoredRecord> readAll(Query& query)
@@ -44,13 +44,10 @@ void RecordTable::forEach(const std::function<void(const StoredRecord&)>& each) 
 
 std::int64_t RecordTable::insert(std::uint32_t table, std::string_view id, Scope scope, std::string_view body)
 {
-    Query query(m_statements,
-                "INSERT INTO record(tbl, id, scope, seq, hash, body) VALUES(?1, ?2, ?3, 0, 0, ?4) RETURNING n", table,
-                id, scope, body);
-    query.step();
-    const auto n = query.integer(0);
-    query.step(); // to its end, so that the insert is complete
-    return n;
+    Query(m_statements, "INSERT INTO record(tbl, id, scope, seq, hash, body) VALUES(?1, ?2, ?3, 0, 0, ?4)", table, id,
+          scope, body)
+        .run();
+    return m_statements.lastInserted();
 }
 
 void RecordTable::writeBody(const StoredRecord& record, std::string_view body)
@@ -58,14 +55,41 @@ void RecordTable::writeBody(const StoredRecord& record, std::string_view body)
     Query(m_statements, "UPDATE record SET body = ?2 WHERE n = ?1", record.n, body).run();
 }
 
+std::int64_t RecordTable::insertConfirmed(const StoredRecord& record)
+{
+    m_scopes.moveDigest(record.scope, 0, record.hash);
+    Query(m_statements, "INSERT INTO record(tbl, id, scope, seq, hash, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
+          record.table, std::string_view(record.id), record.scope, record.seq, record.hash,
+          std::string_view(record.body))
+        .run();
+    return m_statements.lastInserted();
+}
+
+void RecordTable::replace(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash,
+                          std::string_view body)
+{
+    moveDigest(record, scope, hash);
+    Query(m_statements, "UPDATE record SET scope = ?2, seq = ?3, hash = ?4, body = ?5 WHERE n = ?1", record.n, scope,
+          seq, hash, body)
+        .run();
+    record.scope = scope;
+    record.seq = seq;
+    record.hash = hash;
+}
+
+void RecordTable::moveDigest(const StoredRecord& record, Scope scope, std::uint64_t hash)
+{
+    if (record.scope == scope) {
+        m_scopes.moveDigest(scope, record.hash, hash);
+        return;
+    }
+    m_scopes.moveDigest(record.scope, record.hash, 0);
+    m_scopes.moveDigest(scope, 0, hash);
+}
+
 void RecordTable::confirm(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash)
 {
-    if (record.scope == scope)
-        m_scopes.moveDigest(scope, record.hash, hash);
-    else {
-        m_scopes.moveDigest(record.scope, record.hash, 0);
-        m_scopes.moveDigest(scope, 0, hash);
-    }
+    moveDigest(record, scope, hash);
     Query(m_statements, "UPDATE record SET scope = ?2, seq = ?3, hash = ?4 WHERE n = ?1", record.n, scope, seq, hash)
         .run();
     record.scope = scope;
@@ -77,6 +101,11 @@ void RecordTable::drop(const StoredRecord& record)
 {
     m_scopes.moveDigest(record.scope, record.hash, 0);
     Query(m_statements, "DELETE FROM record WHERE n = ?1", record.n).run();
+}
+
+void RecordTable::letGo(const StoredRecord& record)
+{
+    Query(m_statements, "UPDATE record SET body = NULL WHERE n = ?1", record.n).run();
 }
 
 std::uint64_t RecordTable::sum(Scope scope) const
@@ -99,7 +128,7 @@ std::vector<StoredRecord> RecordTable::inScope(Scope scope) const
 std::vector<StoredRecord> RecordTable::inDoubt() const
 {
     Query query(m_statements,
-                "SELECT n, tbl, id, scope, seq, hash, body FROM record AS r WHERE hash = 0 AND body IS NOT NULL "
+                "SELECT n, tbl, id, scope, seq, hash, body FROM record AS r WHERE hash = 0 "
                 "AND NOT EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_row WHERE j.id = r.id AND j.tbl = r.tbl "
                 "AND j.acked IS NULL)");
     return readAll(query);

@@ -19,6 +19,7 @@ struct StoredRecord
     std::uint64_t seq = 0;  ///< of central's row alone
     std::uint64_t hash = 0; ///< of central's row alone; 0: not confirmed
     std::string body;       ///< central's row joined with the open journal
+    bool kept = true;       ///< false: the body was let go of, and can be fetched again
 };
 
 /// The rows. Keeps each scope's digest equal to the sum of the hashes in it.
@@ -34,10 +35,16 @@ class RecordTable
 
     /// A row that central does not know yet. Gives its n.
     std::int64_t insert(std::uint32_t table, std::string_view id, Scope scope, std::string_view body);
+    /// A row of central's that is new here. Gives its n.
+    std::int64_t insertConfirmed(const StoredRecord& record);
+    /// What central's row is now, with what lies on top of it: everything but n, table and id.
+    void replace(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash, std::string_view body);
     void writeBody(const StoredRecord& record, std::string_view body);
     /// Central's row has this scope, seq and hash (0: it is in doubt).
     void confirm(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash);
     void drop(const StoredRecord& record);
+    /// Keeps everything but the body.
+    void letGo(const StoredRecord& record);
 
     /// Sum of the confirmed hashes in a scope (4: of all walks).
     std::uint64_t sum(Scope scope) const;
@@ -51,6 +58,8 @@ class RecordTable
     void doubtAfter(std::uint64_t seq);
 
   private:
+    void moveDigest(const StoredRecord& record, Scope scope, std::uint64_t hash);
+
     Statements& m_statements;
     ScopeTable& m_scopes;
 };

@@ -48,6 +48,8 @@ void Replica::save(std::uint32_t table, std::string_view id, const std::vector<C
         return;
     auto& tables = *m_tables;
     const auto stored = tables.records.find(table, id);
+    if (stored && !stored->kept)
+        throw std::invalid_argument("the row is not kept here");
     const auto row = stored ? ReplicaTables::bodyOf(*stored) : Body{};
     // Above the whole row too: after a restamp the clock may stand below what others have written.
     const auto last = std::max(tables.meta.number(meta_key::clock), row.latest().time);
@@ -95,7 +97,7 @@ void Replica::save(std::uint32_t table, std::string_view id, const std::vector<C
 std::optional<Record> Replica::find(std::uint32_t table, std::string_view id) const
 {
     const auto stored = m_tables->records.find(table, id);
-    return stored ? std::optional(recordOf(*stored)) : std::nullopt;
+    return stored && stored->kept ? std::optional(recordOf(*stored)) : std::nullopt;
 }
 
 void Replica::forEach(const std::function<void(const Record&)>& each) const

@@ -17,6 +17,7 @@
 namespace lykta::wire {
 class Answer;
 class Ask;
+class Page;
 } // namespace lykta::wire
 
 namespace lykta::sync {
@@ -47,6 +48,13 @@ struct Enrolment
     StoreId store{};
     std::uint64_t node = 0;
     std::string device; ///< 16 bytes, the author of its rows
+};
+
+/// How far into a scope's prepared fill this phone has come: whole frames, applied.
+struct FillPosition
+{
+    std::string etag;
+    std::uint64_t offset = 0;
 };
 
 struct FrozenBatch
@@ -93,6 +101,7 @@ class Replica
     void save(std::uint32_t table, std::string_view id, const std::vector<CellEdit>& edits, const Body* seen = nullptr);
 
     // ---- reading
+    /// nullopt also for a row whose body was let go of.
     std::optional<Record> find(std::uint32_t table, std::string_view id) const;
     /// Calls `each` with every record that has a body; used to rebuild projections.
     void forEach(const std::function<void(const Record&)>& each) const;
@@ -133,6 +142,28 @@ class Replica
     /// Takes in acknowledgement, grants and page as one step (call inside one transaction). Throws Contradiction
     /// (contradiction.h) for an answer that does not fit what was asked; nothing of it is kept then.
     Applied apply(const wire::Ask& asked, const wire::Answer& answer);
+
+    // ---- prepared fills (PROTOCOL.md, § 13)
+    /// Scopes of which so much is missing that a file may bring it faster than the feed.
+    std::vector<Scope> scopesToFill() const;
+    std::optional<FillPosition> fillPosition(Scope scope) const;
+    /// Takes one frame in, and with it `reached`: the file, and where the frame ends in it. Throws Contradiction for a
+    /// frame that is none of this scope's.
+    Applied applyFill(Scope scope, const wire::Page& frame, const FillPosition& reached);
+    /// The file is of no use any more; what it brought stays.
+    void forgetFillPosition(Scope scope);
+
+    // ---- letting go of what is safe
+    /// Up to which commit everything lies in a backup of central's; 0: none yet.
+    std::uint64_t backupSeq() const;
+    /// Central has confirmed the row as it stands here, a backup of it holds it, and nothing of it is open.
+    bool isSafe(std::uint32_t table, std::string_view id) const;
+    /// Lets go of a safe row's body; its hash still counts in the digests. False: it is not safe, or not here.
+    bool letGo(std::uint32_t table, std::string_view id);
+    /// The next round brings the body back. False: it is here, or nothing is known of the row.
+    bool want(std::uint32_t table, std::string_view id);
+    /// The same for every row of a scope; how many there are.
+    std::uint64_t wantScope(Scope scope);
 
     // ---- repair
     /// After 409 clock (same node) or 409 clone (`newNode`): restamps open entries, learns central's time, batch =

@@ -75,6 +75,7 @@ std::vector<std::uint32_t> Replica::becomeRevoked()
     }
     for (const auto& scope : tables.scopes.all())
         tables.scopes.remove(scope.scope);
+    tables.wanted.clear();
     tables.meta.setNumber(meta_key::grants, 0);
     return {changed.begin(), changed.end()};
 }

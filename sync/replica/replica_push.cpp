@@ -1,4 +1,5 @@
 #include "sync/protocol/lykta.pb.h"
+#include "sync/protocol/wire_cursor.h"
 #include "sync/replica/replica.h"
 #include "sync/replica/replica_tables.h"
 
@@ -18,13 +19,22 @@ std::optional<FrozenBatch> Replica::freeze(std::size_t maxBytes)
         return std::nullopt;
 
     // Made from frozen entries alone, so that a batch is the same bytes however often it is sent.
-    wire::Batch batch;
-    batch.set_node(node());
-    batch.set_n(*entries.front().batch);
-    batch.set_testimony(entries.front().isTestimony() || isRevoked());
-    for (const auto& entry : entries)
-        batch.add_changes()->ParseFromString(entry.change);
-    return FrozenBatch{*entries.front().batch, batch.SerializeAsString()};
+    // A wire::Batch; its changes go in as they lie in the journal.
+    const auto n = *entries.front().batch;
+    std::string bytes;
+    appendTag(bytes, wire::Batch::kNodeFieldNumber, 1);
+    appendFixed64(bytes, node());
+    appendTag(bytes, wire::Batch::kNFieldNumber, 0);
+    appendVarint(bytes, n);
+    for (const auto& entry : entries) {
+        appendTag(bytes, wire::Batch::kChangesFieldNumber, 2);
+        appendLengthDelimited(bytes, entry.change);
+    }
+    if (entries.front().isTestimony() || isRevoked()) {
+        appendTag(bytes, wire::Batch::kTestimonyFieldNumber, 0);
+        appendVarint(bytes, 1);
+    }
+    return FrozenBatch{n, std::move(bytes)};
 }
 
 void Replica::thaw()
@@ -34,7 +44,7 @@ void Replica::thaw()
 
 wire::Ask Replica::ask() const
 {
-    const auto& tables = *m_tables;
+    auto& tables = *m_tables;
     wire::Ask ask;
     ask.set_protocol(1);
     const auto store = tables.store();
@@ -50,8 +60,16 @@ wire::Ask Replica::ask() const
         wanted->set_after(fill.after);
         wanted->set_upto(fill.upto);
     }
-    const bool settled = fills.empty() && !tables.journal.anyOpen() && tables.meta.number(meta_key::atHead) != 0 &&
-                         tables.meta.number(meta_key::rewound) == 0;
+    for (const auto& range : tables.wanted.all()) {
+        if (std::any_of(fills.begin(), fills.end(), [&](const OpenFill& fill) { return fill.scope == range.scope; }))
+            continue;
+        auto* wanted = ask.add_fills();
+        wanted->set_scope(range.scope);
+        wanted->set_after(range.after);
+        wanted->set_upto(range.upto);
+    }
+    const bool settled = ask.fills_size() == 0 && !tables.journal.anyOpen() &&
+                         tables.meta.number(meta_key::atHead) != 0 && tables.meta.number(meta_key::rewound) == 0;
     if (settled) {
         std::uint64_t digest = 0;
         for (const auto& scope : tables.scopes.all())

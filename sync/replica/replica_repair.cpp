@@ -121,7 +121,9 @@ void Replica::rewind(std::uint64_t common, std::uint64_t lastN)
     for (auto fill : tables.scopes.fills()) {
         fill.upto = std::min(fill.upto, common);
         tables.scopes.setFill(fill);
+        forgetFillPosition(fill.scope);
     }
+    tables.wanted.clear(); // numbers of another history
     tables.meta.setNumber(meta_key::batch, lastN);
     tables.meta.setNumber(meta_key::atHead, 0);
     tables.meta.setNumber(meta_key::rewound, 1);

@@ -7,6 +7,7 @@
 #include "sync/replica/record_table.h"
 #include "sync/replica/scope_table.h"
 #include "sync/replica/statements.h"
+#include "sync/replica/wanted_table.h"
 
 namespace lykta::sync {
 
@@ -15,7 +16,7 @@ struct ReplicaTables
 {
     explicit ReplicaTables(SQLite::Database& database)
         : statements(database), meta(statements), scopes(statements), records(statements, scopes), journal(statements),
-          checkpoints(statements)
+          checkpoints(statements), wanted(statements)
     {
     }
 
@@ -25,6 +26,7 @@ struct ReplicaTables
     RecordTable records;
     JournalTable journal;
     CheckpointTable checkpoints;
+    WantedTable wanted;
 
     /// All zero before this phone has joined a store.
     StoreId store() const;

@@ -84,6 +84,15 @@ void RowIntake::tellBeforeItGoes(const StoredRecord& record, const Body& there)
     m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
 }
 
+void RowIntake::dropInDoubt(Scope scope)
+{
+    if (m_tables.meta.number(meta_key::rewound) != 0)
+        return; // these rows are offered as testimony first
+    for (const auto& record : m_tables.records.inDoubt())
+        if (record.scope == scope || (scope == everyWalkScope && record.scope < 0))
+            drop(record);
+}
+
 void RowIntake::finish()
 {
     m_tables.raiseClock(m_latest);
@@ -104,29 +113,31 @@ void RowIntake::leave(const wire::Row& row)
 void RowIntake::replace(const wire::Row& row)
 {
     auto record = m_tables.records.find(row.table(), row.id());
-    if (record && record->hash != 0 && row.seq() <= record->seq)
+    if (record && record->hash != 0 && record->kept && row.seq() <= record->seq)
         return;
     auto body = parseBody(row.body());
     if (!body)
         throw Contradiction("a row whose body is not canonical");
     m_latest = std::max(m_latest, body->latest().time);
 
-    std::string bytes = row.body(); // relayed as received wherever nothing of this phone's lies on top
-    if (const auto open = m_tables.journal.openOf(row.table(), row.id()); !open.empty()) {
-        for (const auto& entry : open)
-            if (!entry.isTestimony())
-                body = merge(*body, OwnChange::parse(entry.change).cells);
-        bytes = serialise(*body);
-    }
+    std::string merged;
+    std::string_view bytes = row.body(); // relayed as received wherever nothing of this phone's lies on top
+    if (m_anyOpen)
+        if (const auto open = m_tables.journal.openOf(row.table(), row.id()); !open.empty()) {
+            for (const auto& entry : open)
+                if (!entry.isTestimony())
+                    body = merge(*body, OwnChange::parse(entry.change).cells);
+            merged = serialise(*body);
+            bytes = merged;
+        }
+    const auto hash = rowHash(m_store, row.table(), row.id(), row.scope(), row.body());
     if (record) {
         tellBeforeItGoes(*record, *body);
-        m_tables.records.writeBody(*record, bytes);
+        m_tables.records.replace(*record, row.scope(), row.seq(), hash, bytes);
     } else {
-        const auto n = m_tables.records.insert(row.table(), row.id(), row.scope(), bytes);
-        record = StoredRecord{n, row.table(), row.id(), row.scope(), 0, 0, {}};
+        record = StoredRecord{0, row.table(), row.id(), row.scope(), row.seq(), hash, std::string(bytes)};
+        record->n = m_tables.records.insertConfirmed(*record);
     }
-    m_tables.records.confirm(*record, row.scope(), row.seq(),
-                             rowHash(m_store, row.table(), row.id(), row.scope(), row.body()));
     m_projection.put(record->n, row.table(), row.id(), *body);
     m_changed.insert(row.table());
     ++m_rows;

@@ -28,6 +28,8 @@ class RowIntake
     /// After a rewind: where the record says what neither `there` does nor this phone's open entries will, it is told
     /// as testimony before it goes.
     void tellBeforeItGoes(const StoredRecord& record, const Body& there);
+    /// What is still in doubt when a scope has come whole is not central's any more.
+    void dropInDoubt(Scope scope);
     /// Raises the clock to what was seen.
     void finish();
 
@@ -42,6 +44,8 @@ class RowIntake
     Projection& m_projection;
     StoreId m_store = m_tables.store();
     bool m_rewound = m_tables.meta.number(meta_key::rewound) != 0;
+    /// Nothing is written here while rows come in: where nothing was open, nothing lies on top of any.
+    bool m_anyOpen = m_tables.journal.anyOpen();
     std::uint64_t m_latest = 0;
     std::uint64_t m_rows = 0;
     std::set<std::uint32_t> m_changed;

@@ -1,9 +1,12 @@
 #include "sync/replica/scope_table.h"
 
+#include <utility>
+
 namespace lykta::sync {
 
-std::vector<ScopeTable::Granted> ScopeTable::all() const
+std::vector<ScopeTable::Granted> ScopeTable::all()
 {
+    flush();
     std::vector<Granted> out;
     Query query(m_statements, "SELECT scope, rights, digest FROM scope ORDER BY scope");
     while (query.step())
@@ -29,6 +32,7 @@ bool ScopeTable::has(Scope scope) const
 
 void ScopeTable::add(Scope scope, std::uint32_t rights, std::uint64_t digest)
 {
+    flush(); // what has moved in a scope that was not there is in its sum already
     Query(m_statements, "INSERT INTO scope(scope, rights, digest) VALUES(?1, ?2, ?3)", scope, rights, digest).run();
 }
 
@@ -56,8 +60,39 @@ void ScopeTable::moveDigest(Scope scope, std::uint64_t from, std::uint64_t to)
         addToDigest(everyWalkScope, to - from);
 }
 
+void ScopeTable::gatherMoves()
+{
+    m_moves.clear();
+    m_gathering = true;
+}
+
+void ScopeTable::writeMoves()
+{
+    flush();
+    m_gathering = false;
+}
+
+void ScopeTable::forgetMoves()
+{
+    m_moves.clear();
+    m_gathering = false;
+}
+
+void ScopeTable::flush()
+{
+    const auto moves = std::exchange(m_moves, {});
+    const bool gathering = std::exchange(m_gathering, false);
+    for (const auto& [scope, difference] : moves)
+        addToDigest(scope, difference);
+    m_gathering = gathering;
+}
+
 void ScopeTable::addToDigest(Scope scope, std::uint64_t difference)
 {
+    if (m_gathering) {
+        m_moves[scope] += difference;
+        return;
+    }
     // Added here and not in SQL, where a sum over 63 bits becomes a floating-point number.
     std::uint64_t digest = 0;
     {
@@ -71,6 +106,7 @@ void ScopeTable::addToDigest(Scope scope, std::uint64_t difference)
 
 void ScopeTable::setDigest(Scope scope, std::uint64_t digest)
 {
+    flush();
     Query(m_statements, "UPDATE scope SET digest = ?2 WHERE scope = ?1", scope, digest).run();
 }
 

@@ -3,6 +3,7 @@
 #include "sync/protocol/scope.h"
 #include "sync/replica/statements.h"
 
+#include <map>
 #include <vector>
 
 namespace lykta::sync {
@@ -29,7 +30,7 @@ class ScopeTable
 
     explicit ScopeTable(Statements& statements) : m_statements(statements) {}
 
-    std::vector<Granted> all() const;
+    std::vector<Granted> all();
     std::uint32_t rights(Scope scope) const;
     bool has(Scope scope) const;
     void add(Scope scope, std::uint32_t rights, std::uint64_t digest);
@@ -41,6 +42,13 @@ class ScopeTable
     /// A row of this scope went from one confirmed hash to another (0: none). Scopes that are not granted are left out.
     void moveDigest(Scope scope, std::uint64_t from, std::uint64_t to);
 
+    /// From here on digests move in memory, until writeMoves(): a page moves the same few once for each of its rows.
+    /// Whatever reads or sets them writes the moves first.
+    void gatherMoves();
+    void writeMoves();
+    /// The transaction is undone, and with it what was gathered.
+    void forgetMoves();
+
     /// The digest as it was counted anew.
     void setDigest(Scope scope, std::uint64_t digest);
 
@@ -50,8 +58,24 @@ class ScopeTable
 
   private:
     void addToDigest(Scope scope, std::uint64_t difference);
+    void flush();
 
     Statements& m_statements;
+    bool m_gathering = false;
+    std::map<Scope, std::uint64_t> m_moves;
+};
+
+/// Gathers a scope table's moves until writeMoves(); without that they are forgotten, as the transaction is undone.
+class GatheredDigests
+{
+  public:
+    explicit GatheredDigests(ScopeTable& scopes) : m_scopes(scopes) { m_scopes.gatherMoves(); }
+    ~GatheredDigests() { m_scopes.forgetMoves(); }
+    GatheredDigests(const GatheredDigests&) = delete;
+    GatheredDigests& operator=(const GatheredDigests&) = delete;
+
+  private:
+    ScopeTable& m_scopes;
 };
 
 } // namespace lykta::sync

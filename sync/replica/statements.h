@@ -21,6 +21,9 @@ class Statements
     std::unique_ptr<SQLite::Statement> take(std::string_view sql);
     void giveBack(std::string_view sql, std::unique_ptr<SQLite::Statement> statement);
 
+    /// Rowid of the last insert on this connection.
+    std::int64_t lastInserted() const { return m_database.getLastInsertRowid(); }
+
   private:
     SQLite::Database& m_database;
     std::unordered_map<std::string_view, std::unique_ptr<SQLite::Statement>> m_idle;

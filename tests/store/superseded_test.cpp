@@ -3,11 +3,11 @@
 #include "domain/member_labels.h"
 #include "schema/description.h"
 #include "schema/row_codec.h"
+#include "support/as_central.h"
 #include "support/builders.h"
 #include "support/catch2.h"
 #include "support/temporary_store.h"
 #include "sync/protocol/cell.h"
-#include "sync/protocol/lykta.pb.h"
 
 using namespace lykta;
 using namespace lykta::test;
@@ -16,34 +16,6 @@ namespace {
 
 constexpr std::uint64_t theirNode = 77, strangersNode = 99;
 constexpr std::uint64_t evening = 1'794'508'200'000;
-
-sync::StoreId storeId()
-{
-    return {1, 2, 3};
-}
-
-/// One page with one row, as the feed brings it.
-void bring(TemporaryStore& store, std::uint32_t table, const Uuid& id, const sync::Body& body, std::uint64_t seq)
-{
-    auto connection = store->syncStore();
-    connection->transaction([&] {
-        auto& replica = connection->replica();
-        if (!replica.enrolment())
-            replica.enrol(storeId());
-        const auto ask = replica.ask();
-        wire::Answer answer;
-        answer.set_store(ask.store());
-        auto& row = *answer.mutable_page()->add_rows();
-        row.set_table(table);
-        row.set_id(std::string(id.raw()));
-        row.set_scope(sync::scopeOf(body).value());
-        row.set_seq(seq);
-        row.set_body(sync::serialise(body));
-        answer.mutable_page()->mutable_cursor()->set_seq(seq);
-        answer.mutable_page()->mutable_cursor()->set_chain(std::string(16, 'c'));
-        return replica.apply(ask, answer).tables;
-    });
-}
 
 sync::Body bodyOf(const Observation& row, std::uint64_t node, std::uint64_t ms)
 {
@@ -68,7 +40,8 @@ SCENARIO("a value that another one beat unseen can be read, with who wrote it an
     body.lose({noteField, {sync::stampTime(evening + 9'000), strangersNode}, ""});
     body.put({statusField, {sync::stampTime(evening + 1), theirNode}, sync::varintCell(statusField, 2)});
     body.lose({statusField, {sync::stampTime(evening), strangersNode}, sync::varintCell(statusField, 2)});
-    bring(store, 5, row.id, body, 4);
+    AsCentral central(*store);
+    central.bring(5, row.id, body);
 
     const auto all = store->observations().superseded(row.id);
     REQUIRE(all.size() == 2);
@@ -92,7 +65,7 @@ SCENARIO("a value that another one beat unseen can be read, with who wrote it an
     {
         auto other = anObservation(walk.id);
         other.author = Uuid::v7(6);
-        bring(store, 5, other.id, bodyOf(other, strangersNode, evening), 5);
+        central.bring(5, other.id, bodyOf(other, strangersNode, evening));
         CHECK(store->observations().superseded(row.id)[0].hand.device == other.author);
     }
     THEN("a value that is the standing one again is left out")
@@ -120,7 +93,7 @@ SCENARIO("a position that was beaten is one value, not five")
             body.lose({edit.field, cell->stamp, cell->cell});
         body.put({edit.field, {sync::stampTime(evening + 60'000), theirNode}, edit.cell});
     }
-    bring(store, 5, mine.id, body, 9);
+    AsCentral(*store).bring(5, mine.id, body);
     const auto all = store->observations().superseded(mine.id);
     REQUIRE(all.size() == 1);
     CHECK(all[0].member == "position");

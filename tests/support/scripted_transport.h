@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace lykta::test {
@@ -20,13 +21,22 @@ class ScriptedTransport : public sync::Transport
     sync::HttpAnswer perform(const sync::HttpRequest& request) override
     {
         asked.push_back(request);
-        return m_answer(request);
+        auto answer = m_answer(request);
+        if (request.stream && answer.status >= 200 && answer.status < 300) {
+            // In pieces that end anywhere, as from a socket.
+            const auto body = std::exchange(answer.body, {});
+            for (std::size_t at = 0; at < body.size(); at += piece)
+                if (!request.stream(answer.status, answer.headers, std::string_view(body).substr(at, piece)))
+                    break;
+        }
+        return answer;
     }
     void cancel() override {}
     void trust(const std::vector<std::string>& pins) override { trusted = pins; }
 
     void answerWith(Answer answer) { m_answer = std::move(answer); }
 
+    std::size_t piece = 1'000; ///< of a streamed body
     std::vector<sync::HttpRequest> asked;
     std::vector<std::string> trusted;
 
