@@ -8,12 +8,12 @@
 
 namespace lykta::bench {
 
-std::string noisePhoto(std::size_t bytes, unsigned seed)
-{
-    // Grey noise at quality 90 takes about 0.93 byte a pixel.
-    constexpr JDIMENSION width = 800;
-    const auto height = static_cast<JDIMENSION>(bytes * 10 / 9 / width + 1);
+namespace {
 
+constexpr JDIMENSION width = 800;
+
+std::string noiseOfHeight(JDIMENSION height, unsigned seed)
+{
     jpeg_compress_struct jpeg{};
     jpeg_error_mgr errors{};
     jpeg.err = jpeg_std_error(&errors);
@@ -41,6 +41,19 @@ std::string noisePhoto(std::size_t bytes, unsigned seed)
     jpeg_destroy_compress(&jpeg);
     std::free(buffer);
     return made;
+}
+
+} // namespace
+
+std::string noisePhoto(std::size_t bytes, unsigned seed)
+{
+    // Grey noise at quality 90 takes about 0.79 byte a pixel.
+    auto height = static_cast<JDIMENSION>(bytes * 5 / 4 / width);
+    for (;; height += height / 64 + 1) {
+        auto made = noiseOfHeight(height, seed);
+        if (made.size() >= bytes)
+            return made;
+    }
 }
 
 } // namespace lykta::bench
