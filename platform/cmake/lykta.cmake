@@ -62,7 +62,7 @@ endfunction()
 function(lykta_test NAME)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
   if(NOT ARG_TIMEOUT)
-    set(ARG_TIMEOUT 120)
+    set(ARG_TIMEOUT 300) # generous: a busy machine is no failure
   endif()
   add_executable(test_${NAME} ${ARG_SOURCES})
   target_link_libraries(test_${NAME} PRIVATE lykta_warnings lykta_test_support ${ARG_LINKS})
