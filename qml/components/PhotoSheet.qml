@@ -2,7 +2,7 @@ import QtQuick
 import Lykta.Ui
 import Lykta
 
-// One photo, large, and the way to take it out of the observation.
+// One photo, large, what it shows, and the way to take it out of the observation.
 Sheet {
     id: sheet
 
@@ -21,6 +21,15 @@ Sheet {
         whole: true
         photo: sheet.entry && sheet.entry.saved ? sheet.entry.photoId : ""
         file: sheet.entry && !sheet.entry.saved ? sheet.entry.file : ""
+    }
+    Segmented {
+        objectName: "photoRole"
+        visible: sheet.entry !== undefined && !sheet.entry.saved
+        width: parent ? parent.width : 0
+        label: qsTr("Vad bilden visar")
+        options: sheet.form.photoRoles
+        value: sheet.entry ? sheet.entry.role : 0
+        onPicked: value => sheet.form.setPhotoRole(sheet.photo, value)
     }
     SecondaryButton {
         objectName: "removePhotoButton"

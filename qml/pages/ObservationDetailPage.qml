@@ -105,6 +105,7 @@ LyktaPage {
         pad: 0
 
         ListRow {
+            objectName: "detailPlaceRow"
             first: true
             interactive: false
             symbol: row.hasPoint ? "map-pin" : "map-pin-off"
@@ -132,6 +133,39 @@ LyktaPage {
             symbolColor: row.syncMark === "confirmed" ? Theme.ok : row.syncMark === "failed" ? Theme.fail : Theme.wait
             boldTitle: false
             text: row.syncWords
+        }
+    }
+    Column {
+        visible: row.changes.length > 0
+        width: parent.width
+        spacing: 8
+
+        SectionHead { text: qsTr("Ändrad av andra") }
+        Txt {
+            width: parent.width
+            role: Txt.Meta
+            text: qsTr("Det här stod här förut. Inget är borta.")
+        }
+        Card {
+            width: parent.width
+            pad: 0
+
+            Repeater {
+                model: row.changes
+
+                ListRow {
+                    required property int index
+                    required property var modelData
+
+                    objectName: "change." + index
+                    first: index === 0
+                    interactive: false
+                    symbol: "history"
+                    boldTitle: false
+                    text: modelData.words
+                    detail: modelData.hands
+                }
+            }
         }
     }
     Txt {

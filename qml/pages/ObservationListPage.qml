@@ -57,6 +57,7 @@ LyktaPage {
             anchors.top: parent.top
             anchors.bottom: foot.top
             model: list
+            currentIndex: -1 // none: a new first card would take the focus from the search
             spacing: 8
             clip: true
             boundsBehavior: Flickable.StopAtBounds

@@ -305,6 +305,49 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>borttagen</source>
+        <translation>removed</translation>
+    </message>
+    <message>
+        <source>kvar</source>
+        <translation>there</translation>
+    </message>
+    <message>
+        <source>d MMMM HH:mm</source>
+        <translation>d MMMM HH:mm</translation>
+    </message>
+    <message>
+        <source>Den här telefonen</source>
+        <translation>This phone</translation>
+    </message>
+    <message>
+        <source>Centralen</source>
+        <translation>The central store</translation>
+    </message>
+    <message>
+        <source>En annan telefon</source>
+        <translation>Another phone</translation>
+    </message>
+    <message>
+        <source>ändrat av den här telefonen %1</source>
+        <translation>changed by this phone %1</translation>
+    </message>
+    <message>
+        <source>ändrat av centralen %1</source>
+        <translation>changed by the central store %1</translation>
+    </message>
+    <message>
+        <source>ändrat av en annan telefon %1</source>
+        <translation>changed by another phone %1</translation>
+    </message>
+    <message>
+        <source>inget angivet</source>
+        <translation>nothing given</translation>
+    </message>
+</context>
+<context>
     <name>HomePage</name>
     <message>
         <source>Inställningar</source>
@@ -642,6 +685,14 @@ Then call.</translation>
         <source>Ändra</source>
         <translation>Change</translation>
     </message>
+    <message>
+        <source>Ändrad av andra</source>
+        <translation>Changed by others</translation>
+    </message>
+    <message>
+        <source>Det här stod här förut. Inget är borta.</source>
+        <translation>This is what stood here before. Nothing is gone.</translation>
+    </message>
 </context>
 <context>
     <name>ObservationFormPage</name>
@@ -832,6 +883,10 @@ Then call.</translation>
     <message>
         <source>Ta bort fotot</source>
         <translation>Remove the photo</translation>
+    </message>
+    <message>
+        <source>Vad bilden visar</source>
+        <translation>What the picture shows</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "domain/labels.h"
 #include "feeling.h"
 #include "measure_words.h"
+#include "observation_history.h"
 #include "observation_words.h"
 #include "position_words.h"
 #include "schema/description.h"
@@ -32,6 +33,7 @@ void ObservationDetail::read()
     m_gone = !m_row || m_row->gone;
     m_state = store.observations().stateOf(id);
     m_photos = store.photos().ofObservation(id);
+    m_changes = m_row ? changesByOthers(store, *m_row) : QVariantList();
     emit changed();
 }
 

@@ -39,6 +39,7 @@ class ObservationDetail : public lykta::ui::ScreenModel
     Q_PROPERTY(QString syncMark READ syncMark NOTIFY changed)
     Q_PROPERTY(QString syncWords READ syncWords NOTIFY changed)
     Q_PROPERTY(QVariantList photos READ photos NOTIFY changed)
+    Q_PROPERTY(QVariantList changes READ changes NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
   public:
@@ -66,7 +67,8 @@ class ObservationDetail : public lykta::ui::ScreenModel
     QString responsible() const;
     QString syncMark() const;
     QString syncWords() const;
-    QVariantList photos() const; ///< of {photoId, here, words}
+    QVariantList photos() const;                       ///< of {photoId, here, words}
+    QVariantList changes() const { return m_changes; } ///< by others, as observation_history.h says
     QString problem() const { return m_problem; }
 
     Q_INVOKABLE void remove();
@@ -87,6 +89,7 @@ class ObservationDetail : public lykta::ui::ScreenModel
     std::optional<Observation> m_row;
     store::RowState m_state = store::RowState::SavedHere;
     std::vector<store::ListedPhoto> m_photos;
+    QVariantList m_changes;
     QString m_problem;
     bool m_gone = false;
     std::unique_ptr<RowNotices> m_notices;

@@ -30,6 +30,7 @@ class ObservationForm : public lykta::ui::ScreenModel
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
     Q_PROPERTY(QString suggestion READ suggestion WRITE setSuggestion NOTIFY changed)
     Q_PROPERTY(int light READ light WRITE setLight NOTIFY changed)
+    Q_PROPERTY(QVariantList photoRoles READ photoRoles CONSTANT)
     Q_PROPERTY(QVariantList lights READ lights CONSTANT)
     Q_PROPERTY(QString lightWords READ lightWords NOTIFY changed)
     Q_PROPERTY(QString responsibleId READ responsibleId NOTIFY changed)
@@ -85,7 +86,8 @@ class ObservationForm : public lykta::ui::ScreenModel
     QString responsibleName() const;
     bool responsibleProposed() const;
     QVariantList organisations() const; ///< of {value, text}, the first for nobody
-    QVariantList photos() const;        ///< of {photoId, file, saved, roleWords}
+    QVariantList photos() const;        ///< of {photoId, file, saved, role, roleWords}
+    QVariantList photoRoles() const;    ///< of {value, text, name}
     int photosUnderWay() const;
     bool saving() const;
     QString problem() const;
@@ -112,6 +114,8 @@ class ObservationForm : public lykta::ui::ScreenModel
     /// A picture from the camera or a dialog: read on another thread, `photosUnderWay` tells.
     Q_INVOKABLE void addPhoto(const QUrl& file);
     Q_INVOKABLE void removePhoto(const QString& photoId);
+    /// Of a photo that is not saved yet.
+    Q_INVOKABLE void setPhotoRole(const QString& photoId, int role);
     Q_INVOKABLE void save();
     Q_INVOKABLE void startOver();
     /// Puts everything on disk now; before another page is opened over this one.

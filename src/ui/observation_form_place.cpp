@@ -27,6 +27,7 @@ QVariantMap photoEntry(const Uuid& id, const std::string& file, bool saved, Phot
     return {{QStringLiteral("photoId"), toQt(id)},
             {QStringLiteral("file"), toQt(file)},
             {QStringLiteral("saved"), saved},
+            {QStringLiteral("role"), static_cast<int>(role)},
             {QStringLiteral("roleWords"), roleWords(role)}};
 }
 
@@ -59,6 +60,17 @@ QVariantList ObservationForm::photos() const
         }
     for (const auto& ready : edited.input.photos)
         list.append(photoEntry(ready.id, ready.file.name, false, ready.role));
+    return list;
+}
+
+QVariantList ObservationForm::photoRoles() const
+{
+    QVariantList list;
+    for (const auto& [role, name] : {std::pair{PhotoRole::Context, "context"}, std::pair{PhotoRole::CloseUp, "closeUp"},
+                                     std::pair{PhotoRole::Before, "before"}, std::pair{PhotoRole::After, "after"}})
+        list.append(QVariantMap{{QStringLiteral("value"), static_cast<int>(role)},
+                                {QStringLiteral("text"), roleWords(role)},
+                                {QStringLiteral("name"), QString::fromLatin1(name)}});
     return list;
 }
 
@@ -212,6 +224,16 @@ void ObservationForm::removePhoto(const QString& photoId)
 {
     if (m_open)
         m_open->removePhoto(toUuid(photoId));
+}
+
+void ObservationForm::setPhotoRole(const QString& photoId, int role)
+{
+    const Uuid id = toUuid(photoId);
+    change([&](ObservationDraft& edited) {
+        for (auto& photo : edited.input.photos)
+            if (photo.id == id)
+                photo.role = static_cast<PhotoRole>(role);
+    });
 }
 
 void ObservationForm::save()

@@ -32,6 +32,7 @@ void tourForm(Album& album, Stage& stage, Evening& evening)
     hand.tap("writeMoreButton");
     hand.tap("categoryTile.lighting");
     album.picture("form");
+    hand.await("noteField").forceActiveFocus(); // what is written is the person's only in the field they stand in
     hand.await("noteField").setProperty("text", "Två av tre lampor är släckta på norra sidan. Man ser inte trappan.");
     hand.tap("placeCard");
     hand.tap("mapItem");
