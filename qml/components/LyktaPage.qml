@@ -30,7 +30,10 @@ FocusScope {
     property alias overlay: overlayArea.data
     property alias flickable: flick
     readonly property real pageMargin: width >= 600 ? 24 : Theme.margin
-    readonly property real columnWidth: Math.min(width - 2 * pageMargin, greatestWidth)
+    // A phone that lies has no height to give away: there the footer stands beside the content.
+    readonly property bool beside: height < 480 && width >= 600 && foot.children.length > 0
+    readonly property real footWidth: beside ? Math.min(300, width * 0.42) : columnWidth
+    readonly property real columnWidth: Math.min((beside ? width - width * 0.42 : width) - 2 * pageMargin, greatestWidth)
 
     signal actionClicked()
 
@@ -96,9 +99,10 @@ FocusScope {
     Flickable {
         id: flick
         visible: column.children.length > 1
-        anchors.top: status.bottom
-        anchors.bottom: foot.top
-        width: parent.width
+        x: page.beside && Theme.mirrored ? parent.width - width : 0
+        y: status.y + status.height
+        width: page.beside ? page.columnWidth + 2 * page.pageMargin : parent.width
+        height: (page.beside ? parent.height : footView.y) - y
         contentWidth: width
         contentHeight: column.y + column.implicitHeight + 16
         clip: true
@@ -120,21 +124,34 @@ FocusScope {
         }
     }
     Rectangle {
-        visible: page.cut && foot.children.length > 0
-        anchors.bottom: foot.top
+        visible: page.cut && foot.children.length > 0 && !page.beside
+        anchors.bottom: footView.top
         width: parent.width
         height: 1
         color: Theme.line
     }
-    // 17 above the primary, 8 below it.
-    Column {
-        id: foot
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: children.length > 0 ? 8 + Theme.gap : 0
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: page.columnWidth
-        topPadding: children.length > 0 ? 17 : 0
-        spacing: Theme.gap
+    // 17 above the primary, 8 below it. Scrolls where the words are larger than the window.
+    Flickable {
+        id: footView
+
+        readonly property real room: parent.height - status.y - status.height - below
+        readonly property real below: foot.children.length > 0 ? 8 + Theme.gap : 0
+
+        x: page.beside ? (Theme.mirrored ? page.pageMargin : parent.width - width - page.pageMargin) : (parent.width - width) / 2
+        y: parent.height - height - below
+        width: page.footWidth
+        height: Math.min(foot.implicitHeight, Math.max(0, room))
+        contentHeight: foot.implicitHeight
+        interactive: contentHeight > height + 1
+        clip: interactive
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: foot
+            width: footView.width
+            topPadding: children.length > 0 ? 17 : 0
+            spacing: Theme.gap
+        }
     }
     Item {
         id: overlayArea

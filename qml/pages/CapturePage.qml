@@ -128,6 +128,9 @@ LyktaPage {
 
             Item {
                 id: choices
+
+                readonly property real gap: Math.max(4, Math.min(24, (height - shutter.height - choose.height - without.height) / 4))
+
                 width: parent.width
                 height: page.lying ? desk.parent.height : Math.max(104, choose.height, without.height)
                 y: page.lying ? 0 : 30
@@ -136,7 +139,7 @@ LyktaPage {
                     id: shutter
                     objectName: page.hasCamera ? "shutterButton" : "chooseButton"
                     anchors.horizontalCenter: parent.horizontalCenter
-                    y: page.lying ? (parent.height - height) / 2 : 10
+                    y: page.lying ? (parent.height - height - (choose.visible ? 0 : without.height + choices.gap)) / 2 : 10
                     symbol: page.hasCamera ? "camera" : "photo"
                     text: page.hasCamera ? qsTr("Ta fotot") : qsTr("Välj bild")
                     onClicked: page.hasCamera ? page.shoot() : page.chooseFile()
@@ -146,7 +149,7 @@ LyktaPage {
                     objectName: "chooseButton"
                     visible: page.hasCamera
                     x: page.lying ? (parent.width - width) / 2 : (shutter.x - width) / 2
-                    y: page.lying ? shutter.y - height - 24 : 12
+                    y: page.lying ? shutter.y - height - choices.gap : 12
                     symbol: "photo"
                     text: qsTr("Välj bild")
                     onClicked: page.chooseFile()
@@ -156,7 +159,7 @@ LyktaPage {
                     objectName: "withoutPhotoButton"
                     visible: !page.adding
                     x: page.lying ? (parent.width - width) / 2 : shutter.x + shutter.width + (parent.width - shutter.x - shutter.width - width) / 2
-                    y: page.lying ? shutter.y + shutter.height + 24 : 12
+                    y: page.lying ? shutter.y + shutter.height + choices.gap : 12
                     symbol: "photo-off"
                     text: qsTr("Utan foto")
                     onClicked: page.goOn()

@@ -1,4 +1,6 @@
 // Every page of the app's own window, in every size, text size and language, seen by the rules of inspection.h.
+#include "icon_provider.h"
+#include "mark_provider.h"
 #include "qml/inspection.h"
 #include "stage/evening.h"
 #include "stage/stage.h"
@@ -13,7 +15,7 @@ using namespace lykta::test;
 namespace {
 
 constexpr double scales[] = {1, 2};
-constexpr QSize sizes[] = {{360, 740}, {1180, 820}};
+constexpr QSize sizes[] = {{360, 740}, {740, 360}, {1180, 820}};
 const char* const languages[] = {"sv", "en"};
 
 QString told(const Look& look)
@@ -80,6 +82,25 @@ sync::SyncStatus everythingAtOnce()
 
 } // namespace
 
+TEST_CASE("the gallery shows its components without a warning, in every theme and text size")
+{
+    Pages pages; // keeps the warnings
+    QQmlApplicationEngine engine;
+    engine.addImageProvider("icon", new ui::IconProvider);
+    engine.addImageProvider("mark", new ui::MarkProvider);
+    engine.addImportPath("qrc:/qt/qml");
+    engine.load(QUrl("qrc:/qt/qml/Lykta/Gallery.qml"));
+    REQUIRE(engine.rootObjects().size() == 1);
+    auto* gallery = engine.rootObjects().first();
+    for (const char* theme : {"light", "dark", "night"})
+        for (const double scale : scales) {
+            gallery->setProperty("theme", theme);
+            gallery->setProperty("textScale", scale);
+            pages.hand().rest(50);
+        }
+    CHECK(Stage::takeWarnings().join("\n").toStdString() == "");
+}
+
 TEST_CASE("Home can be read and pressed by everybody")
 {
     Pages pages;
@@ -137,6 +158,9 @@ TEST_CASE("Settings can be read and pressed by everybody")
     Pages pages;
     pages.stage.open("openSettings");
     pages.inspect("Settings");
+    pages.stage.look({"", "dark", 2});
+    pages.hand().tap("secretsRow"); // far down: a finger on whatever is there scrolls to it
+    pages.stage.look({});
     for (const char* row : {"languageRow", "photoSideRow"}) {
         pages.hand().tap(row);
         pages.inspect(row);
