@@ -1,0 +1,314 @@
+#include "e2e/swarm/swarm.h"
+
+#include <SQLiteCpp/Database.h>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <mutex>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+namespace lykta::swarm {
+
+using namespace std::chrono_literals;
+
+std::uint64_t peakKiB(const std::string& process)
+{
+    std::ifstream status("/proc/" + process + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:"))
+            return std::stoull(line.substr(6));
+    return 0;
+}
+
+Swarm::Swarm(const SwarmOptions& options, const std::filesystem::path& folder)
+    : m_options(options), m_folder(folder), m_data(folder / "central"),
+      m_chance(test::Chance(options.seed).stream(1'000'000)), m_central(options.centralProgram, m_data)
+{
+    m_central.run("init");
+    m_central.start();
+    m_proxy = std::make_unique<test::FaultProxy>(m_central.address());
+}
+
+Swarm::~Swarm() = default;
+
+std::string Swarm::door(std::uint64_t number)
+{
+    const test::FaultSchedule schedule(m_options.seed * 1'000'003 + number, m_options.faultsPerMille);
+    return m_proxy->open(
+        [this, schedule](const test::Passing& request) { return m_calm ? test::Fault::none() : schedule(request); });
+}
+
+std::string Swarm::invite(const std::string& role, const std::string& walk)
+{
+    ++m_invites;
+    std::vector<std::string> options{"--role", role, "--address", m_central.address(), "--json"};
+    if (!walk.empty())
+        options.insert(options.end(), {"--walk", walk});
+    try {
+        return nlohmann::json::parse(m_central.run("invite", options)).at("qr");
+    } catch (const std::exception&) {
+        return {}; // the walk is not there any more, or central is being set back
+    }
+}
+
+void Swarm::gather()
+{
+    m_calm = true;
+    const auto asked = [this](const std::string& role, const std::string& walk) { return invite(role, walk); };
+    const auto newcomer = [&](Person person) -> SwarmPhone& {
+        const auto number = m_phones.size();
+        m_phones.push_back(std::make_unique<SwarmPhone>(number, m_options.seed,
+                                                        m_folder / ("phone" + std::to_string(number)), door(number),
+                                                        std::move(person), m_chronicle));
+        return *m_phones.back();
+    };
+    const auto coordinators = std::max<std::uint64_t>(1, m_options.phones / 25);
+    const auto walks = std::max<std::uint64_t>(2, m_options.phones / 20);
+    for (std::uint64_t i = 0; i < coordinators; ++i) {
+        auto& phone = newcomer({"coordinator", {}});
+        phone.join(asked, {});
+        for (std::uint64_t walk = i; walk < walks; walk += coordinators)
+            m_walks.push_back(phone.planWalk().text());
+        phone.calm();
+        phone.syncRound();
+    }
+    while (m_phones.size() < m_options.phones) {
+        const auto number = m_phones.size();
+        const auto& walk = m_walks[number % m_walks.size()];
+        const auto* role = number % 10 == 3 ? "officer" : number % 10 == 5 ? "leader" : "participant";
+        newcomer({role, {}}).join(asked, walk);
+    }
+    backUp();
+    m_calm = false;
+}
+
+void Swarm::worker(unsigned index)
+{
+    while (!m_stopping)
+        for (std::size_t at = index; !m_stopping; at += m_options.threads) {
+            while (m_worldWanted && !m_stopping)
+                std::this_thread::sleep_for(1ms);
+            const std::shared_lock step(m_world);
+            if (at >= m_phones.size())
+                break;
+            m_phones[at]->step();
+        }
+}
+
+std::unique_lock<std::shared_mutex> Swarm::alone()
+{
+    m_worldWanted = true;
+    std::unique_lock lock(m_world);
+    m_worldWanted = false;
+    return lock;
+}
+
+void Swarm::run()
+{
+    for (auto& phone : m_phones)
+        phone->rough();
+    m_stopping = false;
+    std::vector<std::thread> workers;
+    std::exception_ptr failed;
+    std::mutex failing;
+    for (unsigned index = 0; index < m_options.threads; ++index)
+        workers.emplace_back([&, index] {
+            try {
+                worker(index);
+            } catch (...) {
+                const std::lock_guard lock(failing);
+                failed = std::current_exception();
+                m_stopping = true;
+            }
+        });
+    const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(m_options.seconds);
+    while (std::chrono::steady_clock::now() < end && !m_stopping) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(200 + m_chance.below(1'000)));
+        incident();
+    }
+    m_stopping = true;
+    for (auto& thread : workers)
+        thread.join();
+    if (failed)
+        std::rethrow_exception(failed);
+}
+
+void Swarm::incident()
+{
+    const auto fate = m_chance.below(100);
+    if (fate < 22)
+        killCentral();
+    else if (fate < 38)
+        backUp();
+    else if (fate < 44)
+        restoreCentral();
+    else if (fate < 50)
+        revokeSomeone();
+    else if (fate < 65)
+        joinSomeone();
+    else if (fate < 80)
+        copySomeone();
+    else if (fate < 95)
+        comeBackSomeone();
+    else {
+        m_proxy->network(false);
+        std::this_thread::sleep_for(300ms);
+        m_proxy->network(true);
+        m_chronicle.count("network_gone");
+    }
+}
+
+void Swarm::measureCentral()
+{
+    m_centralPeakKiB = std::max(m_centralPeakKiB, peakKiB(std::to_string(m_central.pid())));
+}
+
+void Swarm::killCentral()
+{
+    measureCentral();
+    m_central.kill();
+    std::this_thread::sleep_for(std::chrono::milliseconds(m_chance.below(200)));
+    m_central.start();
+    m_chronicle.count("central_kills");
+}
+
+void Swarm::backUp()
+{
+    const auto folder = m_folder / ("backup" + std::to_string(m_backups.size()));
+    m_central.run("backup", {folder.string()});
+    m_backups.push_back(folder);
+    m_chronicle.count("central_backups");
+}
+
+/// Phones let go only of what a backup before the last one has: either of the two may come back.
+void Swarm::restoreCentral()
+{
+    const auto lock = alone();
+    const auto older = m_backups.size() > 1 && m_chance.oneIn(3);
+    const auto& backup = m_backups[m_backups.size() - (older ? 2 : 1)];
+    measureCentral();
+    m_central.kill();
+    const auto tracesAt = [&] {
+        SQLite::Database database((m_data / "central.sqlite").string(), SQLite::OPEN_READWRITE);
+        return tracesIn(database, centralChanges);
+    };
+    auto lost = tracesAt();
+    std::filesystem::remove_all(m_data);
+    std::filesystem::copy(backup, m_data, std::filesystem::copy_options::recursive);
+    const auto without = [&lost](const Traces& kept) {
+        std::erase_if(lost.marks, [&](const auto& mark) { return kept.marks.contains(mark); });
+        std::erase_if(lost.rows, [&](const auto& row) { return kept.rows.contains(row); });
+    };
+    without(tracesAt());
+    for (auto& phone : m_phones) {
+        SQLite::Database database(phone->database().string(), SQLite::OPEN_READWRITE);
+        without(tracesIn(database, phoneChanges));
+    }
+    m_chronicle.excuse(lost);
+    m_backups.erase(m_backups.end() - (older ? 1 : 0), m_backups.end());
+    m_central.start();
+    m_chronicle.count("central_restores");
+}
+
+SwarmPhone& Swarm::anyPhone()
+{
+    return *m_phones[m_chance.below(m_phones.size())];
+}
+
+void Swarm::revokeSomeone()
+{
+    const auto lock = alone();
+    auto& phone = anyPhone();
+    if (phone.person().role == "coordinator")
+        return;
+    try {
+        m_central.run("revoke", {phone.device()});
+        m_chronicle.count("revocations");
+    } catch (const std::exception&) {
+        return; // central was set back to before this device came
+    }
+}
+
+void Swarm::joinSomeone()
+{
+    const auto lock = alone();
+    auto& phone = anyPhone();
+    const auto asked = [this](const std::string& role, const std::string& walk) { return invite(role, walk); };
+    if (phone.person().role != "coordinator" && phone.join(asked, m_walks[m_chance.below(m_walks.size())]))
+        m_chronicle.count("joins");
+}
+
+void Swarm::copySomeone()
+{
+    const auto lock = alone();
+    anyPhone().keepCopy();
+    m_chronicle.count("phone_copies");
+}
+
+void Swarm::comeBackSomeone()
+{
+    const auto lock = alone();
+    for (int tries = 0; tries < 20; ++tries) {
+        auto& phone = anyPhone();
+        if (!phone.hasCopy())
+            continue;
+        if (m_chance.oneIn(3) && m_phones.size() < m_options.phones + m_options.phones / 8 + 1) {
+            const auto number = m_phones.size();
+            m_phones.push_back(phone.cloneFromCopy(number, m_options.seed,
+                                                   m_folder / ("phone" + std::to_string(number)), door(number)));
+            m_phones.back()->rough();
+        } else
+            phone.comeBackFromCopy();
+        return;
+    }
+}
+
+std::int64_t Swarm::centralHead() const
+{
+    SQLite::Database database((m_data / "central.sqlite").string(), SQLite::OPEN_READONLY, 5'000);
+    return database.execAndGet("SELECT head FROM store").getInt64();
+}
+
+bool Swarm::settle()
+{
+    m_calm = true;
+    m_proxy->network(true);
+    m_proxy->deliverLate();
+    const auto asked = [this](const std::string& role, const std::string& walk) { return invite(role, walk); };
+    for (auto& phone : m_phones)
+        phone->calm();
+    std::int64_t before = -1;
+    int quiet = 0;
+    for (int pass = 0; pass < 60 && quiet < 2; ++pass) {
+        bool settled = true;
+        std::atomic<std::size_t> next = 0;
+        std::vector<std::thread> workers;
+        for (unsigned index = 0; index < m_options.threads; ++index)
+            workers.emplace_back([&] {
+                for (auto at = next++; at < m_phones.size(); at = next++)
+                    m_phones[at]->syncRound();
+            });
+        for (auto& thread : workers)
+            thread.join();
+        for (auto& phone : m_phones) {
+            if (phone->mustJoinAgain())
+                phone->join(asked, phone->person().walks.empty() ? std::string() : *phone->person().walks.begin());
+            settled = settled && (phone->settled() || phone->isRevoked());
+        }
+        const auto head = centralHead();
+        quiet = settled && head == before ? quiet + 1 : 0;
+        before = head;
+    }
+    measureCentral();
+    if (quiet < 2)
+        for (auto& phone : m_phones)
+            if (const auto now = phone->status(); !phone->settled() && !phone->isRevoked())
+                std::cerr << "phone " << phone->number() << " (" << phone->person().role << ") does not rest: phase "
+                          << static_cast<int>(now.phase) << ", failure " << static_cast<int>(now.failure) << " "
+                          << now.detail << ", rows " << now.rows.waiting << ", photos " << now.photos.waiting
+                          << " waiting " << now.photos.missing << " missing\n";
+    return quiet >= 2;
+}
+
+} // namespace lykta::swarm

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "e2e/swarm/swarm_phone.h"
+#include "support/central_process.h"
+#include "support/fault_proxy.h"
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <mutex>
+#include <shared_mutex>
+#include <string>
+#include <vector>
+
+namespace lykta::swarm {
+
+struct SwarmOptions
+{
+    std::uint64_t phones = 25;
+    std::uint64_t seconds = 60;
+    std::uint64_t seed = 1;
+    unsigned threads = 4;
+    unsigned faultsPerMille = 60;
+    std::filesystem::path centralProgram;
+};
+
+/// Many phones, their people and a real central, with whatever goes wrong. Phones are driven by a few threads, each
+/// phone always by the same one; what happens to central happens on the caller's thread.
+class Swarm
+{
+  public:
+    Swarm(const SwarmOptions& options, const std::filesystem::path& folder);
+    ~Swarm();
+
+    /// People come, walks are planned, everyone joins.
+    void gather();
+    /// The storm.
+    void run();
+    /// Nothing breaks any more; everyone syncs until nothing moves. False: it does not come to rest.
+    bool settle();
+
+    std::vector<std::unique_ptr<SwarmPhone>>& phones() { return m_phones; }
+    Chronicle& chronicle() { return m_chronicle; }
+    const std::filesystem::path& centralData() const { return m_data; }
+    std::map<test::Fault::Kind, std::size_t> faults() const { return m_proxy->met(); }
+    std::uint64_t centralPeakKiB() const { return m_centralPeakKiB; }
+    std::string invite(const std::string& role, const std::string& walk);
+    std::string door(std::uint64_t number);
+
+  private:
+    void worker(unsigned index);
+    std::unique_lock<std::shared_mutex> alone();
+    void incident();
+    void killCentral();
+    void backUp();
+    void restoreCentral();
+    void revokeSomeone();
+    void joinSomeone();
+    void copySomeone();
+    void comeBackSomeone();
+    SwarmPhone& anyPhone();
+    std::int64_t centralHead() const;
+    void measureCentral();
+
+    SwarmOptions m_options;
+    std::filesystem::path m_folder, m_data;
+    test::Chance m_chance;
+    test::CentralProcess m_central;
+    std::unique_ptr<test::FaultProxy> m_proxy;
+    Chronicle m_chronicle;
+    std::vector<std::unique_ptr<SwarmPhone>> m_phones;
+    std::vector<std::string> m_walks;
+    std::vector<std::filesystem::path> m_backups;
+    /// Each step holds it shared; what must not meet a step holds it alone, and is let go first.
+    std::shared_mutex m_world;
+    std::atomic<bool> m_worldWanted = false;
+    std::atomic<bool> m_calm = false, m_stopping = false;
+    std::uint64_t m_centralPeakKiB = 0;
+    std::uint64_t m_invites = 0;
+};
+
+/// VmHWM of a process, KiB; 0 where it is gone.
+std::uint64_t peakKiB(const std::string& process);
+
+} // namespace lykta::swarm
