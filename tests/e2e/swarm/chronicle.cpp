@@ -71,6 +71,12 @@ void Chronicle::excuse(const Traces& lost)
     }
 }
 
+void Chronicle::purge(const std::string& row)
+{
+    const std::lock_guard lock(m_mutex);
+    purged.insert(row);
+}
+
 void Chronicle::excusePhotos(const std::set<std::string>& lost)
 {
     const std::lock_guard lock(m_mutex);

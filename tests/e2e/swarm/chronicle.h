@@ -47,6 +47,8 @@ class Chronicle
                       const std::array<std::uint8_t, 32>& sha256);
     /// What lay on a disk that is no more, and lies nowhere else.
     void excuse(const Traces& lost);
+    /// An observation was taken away for good.
+    void purge(const std::string& row);
     void excusePhotos(const std::set<std::string>& photos);
     void count(const std::string& what, std::uint64_t amount = 1);
 
@@ -54,6 +56,7 @@ class Chronicle
     std::map<std::string, Value> values;
     std::map<std::string, bool> observations; ///< id: excused
     std::map<std::string, Photo> photos;
+    std::set<std::string> purged;
     std::map<std::string, std::uint64_t> counts;
 
   private:

@@ -172,6 +172,8 @@ class Inspector
         }
     }
 
+    bool wasPurged(const std::string& row) const { return m_swarm.chronicle().purged.contains(row); }
+
     bool shows(const std::string& mark) const { return m_marks.contains(mark); }
 
     bool kept(const std::string& mark, int depth = 0) const
@@ -193,14 +195,17 @@ class Inspector
                     fault("value " + mark + " stands in two rows");
         }
         for (const auto& [mark, value] : m_swarm.chronicle().values)
-            if (!value.excused && !kept(mark))
+            if (!value.excused && !wasPurged(value.row) && !kept(mark))
                 fault("value " + mark + " of row " + test::hexOf(value.row) + " has vanished");
     }
 
     void checkObservations()
     {
         for (const auto& [id, excused] : m_swarm.chronicle().observations)
-            if (!excused && !m_rows.contains({schema::TableOf<Observation>::id, id}) && !m_heldRows.contains(id))
+            if (wasPurged(id) && m_rows.contains({schema::TableOf<Observation>::id, id}))
+                fault("observation " + test::hexOf(id) + " was purged and is there");
+            else if (!excused && !wasPurged(id) && !m_rows.contains({schema::TableOf<Observation>::id, id}) &&
+                     !m_heldRows.contains(id))
                 fault("observation " + test::hexOf(id) + " has vanished");
     }
 

@@ -1,6 +1,9 @@
 #include "e2e/swarm/swarm.h"
 
+#include "domain/uuid.h"
+
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <chrono>
 #include <fstream>
 #include <iostream>
@@ -41,12 +44,19 @@ std::string Swarm::door(std::uint64_t number)
 
 std::string Swarm::invite(const std::string& role, const std::string& walk)
 {
-    ++m_invites;
+    const bool shared = role == "participant" && !walk.empty(); // one code for all of a walk's participants
+    if (shared && m_codes.contains(walk))
+        return m_codes[walk];
     std::vector<std::string> options{"--role", role, "--address", m_central.address(), "--json"};
     if (!walk.empty())
         options.insert(options.end(), {"--walk", walk});
+    if (shared)
+        options.insert(options.end(), {"--uses", "10000"});
     try {
-        return nlohmann::json::parse(m_central.run("invite", options)).at("qr");
+        std::string code = nlohmann::json::parse(m_central.run("invite", options)).at("qr");
+        if (shared)
+            m_codes[walk] = code;
+        return code;
     } catch (const std::exception&) {
         return {}; // the walk is not there any more, or central is being set back
     }
@@ -143,8 +153,10 @@ void Swarm::incident()
         backUp();
     else if (fate < 44)
         restoreCentral();
-    else if (fate < 50)
+    else if (fate < 48)
         revokeSomeone();
+    else if (fate < 52)
+        purgeSome();
     else if (fate < 65)
         joinSomeone();
     else if (fate < 80)
@@ -194,8 +206,14 @@ void Swarm::restoreCentral()
         return tracesIn(database, centralChanges);
     };
     auto lost = tracesAt();
+    // What was purged stays purged: that list is kept beside the photos, which a restored database does not touch.
+    const auto purged = m_data / "photos" / "purged.ids", list = m_folder / "purged.ids";
+    if (std::filesystem::exists(purged))
+        std::filesystem::copy_file(purged, list, std::filesystem::copy_options::overwrite_existing);
     std::filesystem::remove_all(m_data);
     std::filesystem::copy(backup, m_data, std::filesystem::copy_options::recursive);
+    if (std::filesystem::exists(list))
+        std::filesystem::copy_file(list, purged, std::filesystem::copy_options::overwrite_existing);
     const auto without = [&lost](const Traces& kept) {
         std::erase_if(lost.marks, [&](const auto& mark) { return kept.marks.contains(mark); });
         std::erase_if(lost.rows, [&](const auto& row) { return kept.rows.contains(row); });
@@ -206,6 +224,7 @@ void Swarm::restoreCentral()
         without(tracesIn(database, phoneChanges));
     }
     m_chronicle.excuse(lost);
+    m_codes.clear();
     m_backups.erase(m_backups.end() - (older ? 1 : 0), m_backups.end());
     m_central.start();
     m_chronicle.count("central_restores");
@@ -214,6 +233,32 @@ void Swarm::restoreCentral()
 SwarmPhone& Swarm::anyPhone()
 {
     return *m_phones[m_chance.below(m_phones.size())];
+}
+
+void Swarm::purgeSome()
+{
+    const auto lock = alone();
+    std::vector<std::string> ids;
+    {
+        SQLite::Database database((m_data / "central.sqlite").string(), SQLite::OPEN_READONLY, 5'000);
+        SQLite::Statement rows(database, "SELECT id FROM record WHERE tbl = 5 AND body IS NOT NULL LIMIT 3 OFFSET ?");
+        const auto count = database.execAndGet("SELECT COUNT(*) FROM record WHERE tbl = 5 AND body IS NOT NULL");
+        rows.bind(1, static_cast<std::int64_t>(m_chance.below(static_cast<std::uint64_t>(count.getInt64()) + 1)));
+        while (rows.executeStep())
+            ids.push_back(rows.getColumn(0).getString());
+    }
+    if (ids.empty())
+        return;
+    const auto list = m_folder / "purge";
+    {
+        std::ofstream lines(list);
+        for (const auto& id : ids)
+            lines << "5 " << Uuid::fromBytes(id).value().text() << "\n";
+    }
+    m_central.run("purge", {"--ids", list.string()});
+    for (const auto& id : ids)
+        m_chronicle.purge(id);
+    m_chronicle.count("purged", ids.size());
 }
 
 void Swarm::revokeSomeone()

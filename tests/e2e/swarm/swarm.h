@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
@@ -54,6 +55,7 @@ class Swarm
     void killCentral();
     void backUp();
     void restoreCentral();
+    void purgeSome();
     void revokeSomeone();
     void joinSomeone();
     void copySomeone();
@@ -76,7 +78,7 @@ class Swarm
     std::atomic<bool> m_worldWanted = false;
     std::atomic<bool> m_calm = false, m_stopping = false;
     std::uint64_t m_centralPeakKiB = 0;
-    std::uint64_t m_invites = 0;
+    std::map<std::string, std::string> m_codes; ///< by walk
 };
 
 /// VmHWM of a process, KiB; 0 where it is gone.

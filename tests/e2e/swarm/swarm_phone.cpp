@@ -346,7 +346,7 @@ bool SwarmPhone::settled()
 {
     const auto now = status();
     return now.phase == sync::Phase::Idle && now.failure == sync::Failure::None && now.rows.waiting == 0 &&
-           now.photos.waiting == 0 && now.photos.missing == 0;
+           now.photos.missing == 0 && m_syncStore->photos().pendingUploads(1).empty();
 }
 
 bool SwarmPhone::isRevoked()
