@@ -24,6 +24,7 @@ using sync::Problem;
 namespace {
 
 constexpr std::size_t pieceBytes = 256u << 10;
+constexpr std::size_t smallBytes = 64u << 10; ///< of a body that is read before anybody is asked who sent it
 constexpr std::size_t drainBytes = 4u << 20;
 
 auto into(error_code& error)
@@ -89,13 +90,22 @@ class Conversation
         auto request = translate(parser);
         const bool headOnly = request.method == "HEAD";
         Router::Exchange exchange;
+        Answer answer;
         if (m_oneTooMany)
             exchange.answer = Refusal(Problem::Unavailable, "too many connections").retryAfter(5).answer();
-        else
+        else if (isSmall(parser) && m_shared.router.readsWhole(request)) {
+            // One trip to the pool instead of two: a small body is here as soon as its header is.
+            exchange.bodyLimit = smallBytes;
+            if (!co_await readBody(parser, request, exchange))
+                co_return false;
+            co_await inPool([&] {
+                exchange = m_shared.router.begin(request);
+                if (!exchange.answer)
+                    answer = m_shared.router.finish(exchange, request);
+            });
+        } else {
             co_await inPool([&] { exchange = m_shared.router.begin(request); });
-        Answer answer;
-        if (!exchange.answer) {
-            if (!co_await readBody(parser, request, exchange)) {
+            if (!exchange.answer && !co_await readBody(parser, request, exchange)) {
                 co_await inPool([&] { exchange.sink.reset(); });
                 co_return false;
             }
@@ -114,6 +124,11 @@ class Conversation
             co_await inPool([&] { exchange.sink.reset(); });
         m_self.busy = false;
         co_return written&& keep;
+    }
+
+    static bool isSmall(const Parser& parser)
+    {
+        return !parser.chunked() && parser.content_length().value_or(0) <= smallBytes;
     }
 
     static bool hasBody(const Parser& parser) { return parser.chunked() || parser.content_length().value_or(0) > 0; }
@@ -147,7 +162,8 @@ class Conversation
             if (error)
                 co_return false;
         }
-        std::vector<char> piece(hasBody(parser) ? pieceBytes : 0);
+        const auto expected = hasBody(parser) ? parser.content_length().value_or(pieceBytes) : 0;
+        std::vector<char> piece(static_cast<std::size_t>(std::min<std::uint64_t>(expected, pieceBytes)));
         std::size_t total = 0;
         while (!parser.is_done()) {
             parser.get().body().data = piece.data();

@@ -86,6 +86,7 @@ struct Route
     std::string_view path; ///< may end in «/*»: one segment, given as Request::parameter
     Access access = Access::Device;
     std::size_t bodyLimit = 0;
+    bool streamed = false; ///< takes the body as it arrives, through open()
 };
 
 /// One endpoint; stateless between requests and called from several threads. Blocking is allowed.

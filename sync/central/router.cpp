@@ -3,6 +3,7 @@
 #include "sync/central/central_store.h"
 #include "sync/central/problem_json.h"
 
+#include <algorithm>
 #include <spdlog/spdlog.h>
 
 namespace lykta::central {
@@ -61,6 +62,14 @@ Endpoint* Router::match(Request& request, bool& pathKnown) const
             return endpoint.get();
     }
     return nullptr;
+}
+
+bool Router::readsWhole(const Request& request) const
+{
+    std::string ignored;
+    return std::none_of(m_endpoints.begin(), m_endpoints.end(), [&](const auto& known) {
+        return known.first.streamed && matches(known.first.path, request.path, ignored);
+    });
 }
 
 std::string Router::methodsOf(const std::string& path) const

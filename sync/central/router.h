@@ -28,6 +28,8 @@ class Router
     Router(const Auth& auth, Metrics& metrics);
     void add(std::unique_ptr<Endpoint> endpoint);
 
+    /// Whether the body may be read before begin(): nobody there takes it as it arrives.
+    bool readsWhole(const Request& request) const;
     Exchange begin(Request& request);
     /// Gives the sink a piece of the body; false (and an answer) where it does not want any more.
     bool take(Exchange& exchange, std::string_view bytes);

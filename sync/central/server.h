@@ -26,7 +26,7 @@ struct ServerOptions
     std::chrono::milliseconds writeTimeout{60'000};
     std::chrono::milliseconds idleTimeout{90'000}; ///< between two requests of one connection
     std::chrono::milliseconds stopTimeout{10'000}; ///< for what is under way when it is asked to stop
-    unsigned workers = 32;                         ///< threads in which handlers may wait for the disk
+    unsigned workers = 80;                         ///< threads in which handlers may wait for the disk
 };
 
 /// HTTP/1.1 over TCP or TLS. The network runs on one thread, handlers run in a pool.

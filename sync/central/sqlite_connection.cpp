@@ -14,8 +14,11 @@ constexpr int busyMs = 10'000;
 } // namespace
 
 SqliteConnection::SqliteConnection(const std::filesystem::path& file, bool writable)
-    : database(file.string(), writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY, busyMs), session(database)
+    : database(file.string(), writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY, busyMs), session(database),
+      control(database)
 {
+    // A reader's pages are stale after the next commit anyhow.
+    database.exec(writable ? "PRAGMA cache_size = -8192" : "PRAGMA cache_size = -512");
     if (!writable)
         return;
     database.exec("PRAGMA journal_mode = WAL");
@@ -34,7 +37,27 @@ void SqliteWriteBackend::begin()
 {
     if (!m_connection)
         m_connection = std::make_unique<SqliteConnection>(m_file, true);
-    m_connection->database.exec("BEGIN IMMEDIATE");
+    m_connection->run("BEGIN IMMEDIATE");
+    m_connection->session.beginGroup();
+}
+
+void SqliteWriteBackend::savepoint()
+{
+    m_connection->run("SAVEPOINT job");
+    m_connection->session.mark();
+}
+
+void SqliteWriteBackend::undoSavepoint()
+{
+    m_connection->run("ROLLBACK TO job");
+    m_connection->run("RELEASE job");
+    m_connection->session.backToMark();
+}
+
+void SqliteWriteBackend::commit()
+{
+    m_connection->session.flush();
+    m_connection->run("COMMIT");
 }
 
 std::exception_ptr SqliteWriteBackend::failureOf(std::exception_ptr thrown)

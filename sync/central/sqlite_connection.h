@@ -14,8 +14,12 @@ struct SqliteConnection
 {
     SqliteConnection(const std::filesystem::path& file, bool writable);
 
+    /// Runs a literal that is kept prepared.
+    void run(const char* sql) { Query(control.of(sql)).run(); }
+
     SQLite::Database database;
     SqliteSession session;
+    SqliteStatements control; ///< of transactions
 };
 
 /// Moves the whole log into the database and empties it, so that what was deleted is nowhere any more. False where
@@ -30,10 +34,10 @@ class SqliteWriteBackend final : public WriteBackend
 
     Session& session() override { return m_connection->session; }
     void begin() override;
-    void savepoint() override { m_connection->database.exec("SAVEPOINT job"); }
-    void release() override { m_connection->database.exec("RELEASE job"); }
-    void undoSavepoint() override { m_connection->database.exec("ROLLBACK TO job; RELEASE job"); }
-    void commit() override { m_connection->database.exec("COMMIT"); }
+    void savepoint() override;
+    void release() override { m_connection->run("RELEASE job"); }
+    void undoSavepoint() override;
+    void commit() override;
     std::exception_ptr failureOf(std::exception_ptr thrown) override;
     void abandon() noexcept override { m_connection.reset(); }
 

@@ -39,7 +39,10 @@ std::vector<DeviceRow> SqliteSession::devices() const
 
 void SqliteSession::putDevice(const DeviceRow& row)
 {
-    Query(sql("INSERT OR REPLACE INTO device (" LYKTA_DEVICE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)"))
+    Query(sql("INSERT INTO device (" LYKTA_DEVICE_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (device) DO UPDATE SET role = excluded.role, token_hash = excluded.token_hash, "
+              "node = excluded.node, enrolled_at = excluded.enrolled_at, seen_at = excluded.seen_at, "
+              "revoked_at = excluded.revoked_at, grants_version = excluded.grants_version"))
         .blob(row.device)
         .text(row.role)
         .blob(row.tokenHash)

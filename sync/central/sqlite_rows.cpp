@@ -37,7 +37,7 @@ ScopeState scopeFrom(const Query& query)
 
 } // namespace
 
-StoreHead SqliteSession::head() const
+StoreHead SqliteSession::readHead() const
 {
     Query query(sql("SELECT id, head, chain, backup_seq, clock_floor, copied_seq FROM store"));
     if (!query.step())
@@ -118,30 +118,11 @@ bool SqliteSession::anotherWalkHas(Scope scope, std::string_view id) const
     return query.step();
 }
 
-ScopeState SqliteSession::scope(Scope scope) const
+ScopeState SqliteSession::readScope(Scope scope) const
 {
     Query query(sql("SELECT scope, head, digest, rows FROM scope WHERE scope = ?"));
     query.number(scope);
     return query.step() ? scopeFrom(query) : ScopeState{scope, 0, 0, 0};
-}
-
-std::vector<ScopeState> SqliteSession::walkScopes() const
-{
-    std::vector<ScopeState> scopes;
-    Query query(sql("SELECT scope, head, digest, rows FROM scope WHERE scope < 0"));
-    while (query.step())
-        scopes.push_back(scopeFrom(query));
-    return scopes;
-}
-
-void SqliteSession::putScope(const ScopeState& state)
-{
-    Query(sql("INSERT OR REPLACE INTO scope (scope, head, digest, rows) VALUES (?, ?, ?, ?)"))
-        .number(state.scope)
-        .number(state.head)
-        .number(state.digest)
-        .number(state.rows)
-        .run();
 }
 
 std::optional<HistoryEntry> SqliteSession::history(std::uint64_t seq) const
@@ -152,30 +133,6 @@ std::optional<HistoryEntry> SqliteSession::history(std::uint64_t seq) const
         return std::nullopt;
     return HistoryEntry{query.unsignedAt(0), query.unsignedAt(1), query.unsignedAt(2),
                         query.unsignedAt(3), query.bytes(4),      query.bytes(5)};
-}
-
-void SqliteSession::noteBackup(std::uint64_t copied)
-{
-    Query(sql("UPDATE store SET backup_seq = max(backup_seq, copied_seq), copied_seq = max(copied_seq, ?)"))
-        .number(copied)
-        .run();
-}
-
-void SqliteSession::appendHistory(const HistoryEntry& entry)
-{
-    Query(sql("INSERT INTO history (seq, at, node, n, hash, chain) VALUES (?, ?, ?, ?, ?, ?)"))
-        .number(entry.seq)
-        .number(entry.at)
-        .number(entry.node)
-        .number(entry.n)
-        .blob(entry.hash)
-        .blob(entry.chain)
-        .run();
-    Query(sql("UPDATE store SET head = ?, chain = ?, clock_floor = max(clock_floor, ?)"))
-        .number(entry.seq)
-        .blob(entry.chain)
-        .number(entry.at)
-        .run();
 }
 
 std::optional<NodeState> SqliteSession::node(std::uint64_t node) const
@@ -190,7 +147,9 @@ std::optional<NodeState> SqliteSession::node(std::uint64_t node) const
 
 void SqliteSession::putNode(const NodeState& state)
 {
-    Query(sql("INSERT OR REPLACE INTO node (node, device, n, hash, seq, verdicts) VALUES (?, ?, ?, ?, ?, ?)"))
+    Query(sql("INSERT INTO node (node, device, n, hash, seq, verdicts) VALUES (?, ?, ?, ?, ?, ?) "
+              "ON CONFLICT (node) DO UPDATE SET device = excluded.device, n = excluded.n, hash = excluded.hash, "
+              "seq = excluded.seq, verdicts = excluded.verdicts"))
         .number(state.node)
         .blob(state.device)
         .number(state.n)

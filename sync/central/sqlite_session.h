@@ -4,6 +4,10 @@
 #include "sync/central/sqlite_statements.h"
 
 #include <SQLiteCpp/Database.h>
+#include <map>
+#include <optional>
+#include <utility>
+#include <vector>
 
 namespace lykta::central {
 
@@ -12,6 +16,13 @@ class SqliteSession final : public Session
 {
   public:
     explicit SqliteSession(SQLite::Database& database) : m_statements(database) {}
+
+    /// What every commit of a group reads and writes anew, the store's head and the scopes', is kept in memory within
+    /// the group and written once, by flush(). mark() and backToMark() go with the job's savepoint.
+    void beginGroup();
+    void mark();
+    void backToMark();
+    void flush();
 
     StoreHead head() const override;
     std::optional<StoredRow> row(std::uint32_t table, std::string_view id) const override;
@@ -68,7 +79,13 @@ class SqliteSession final : public Session
   private:
     SQLite::Statement& sql(const char* text) const { return m_statements.of(text); }
 
+    StoreHead readHead() const;
+    ScopeState readScope(Scope scope) const;
+
     mutable SqliteStatements m_statements;
+    std::optional<StoreHead> m_head, m_markedHead;                   ///< within a group
+    std::map<Scope, ScopeState> m_scopes;                            ///< those that the group has changed
+    std::vector<std::pair<Scope, std::optional<ScopeState>>> m_undo; ///< since the mark, as they were before
 };
 
 } // namespace lykta::central

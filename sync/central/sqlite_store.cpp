@@ -7,7 +7,6 @@
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/Exception.h>
-#include <SQLiteCpp/Transaction.h>
 #include <chrono>
 #include <condition_variable>
 #include <mutex>
@@ -169,10 +168,18 @@ void SqliteStore::write(const std::function<void(Session&)>& work)
 void SqliteStore::read(const std::function<void(const Session&)>& work) const
 {
     auto connection = m_impl->borrow();
-    {
-        const SQLite::Transaction snapshot(connection->database);
+    connection->run("BEGIN");
+    try {
         work(connection->session);
+    } catch (...) {
+        try {
+            connection->run("ROLLBACK");
+            m_impl->giveBack(std::move(connection));
+        } catch (const SQLite::Exception&) { // rolled back already; the connection goes
+        }
+        throw;
     }
+    connection->run("COMMIT");
     m_impl->giveBack(std::move(connection));
 }
 

@@ -6,6 +6,7 @@
 #include "sync/central/commands/export.h"
 #include "sync/central/secrets.h"
 
+#include <chrono>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -45,6 +46,15 @@ struct Town
                                         central::base64(central::hex(central::sha256Of(jpeg))) + "\r\n",
                                     jpeg);
         REQUIRE(sent.status == 201);
+        // That it can be read is noted behind the scenes, as a commit of its own: before anything is compared.
+        bool readable = false;
+        for (int tries = 0; tries < 2'000 && !readable; ++tries) {
+            store.central().store().read([&](const central::Session& session) {
+                readable = session.blob(central::sha256Of(jpeg)).value().readable.has_value();
+            });
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+        REQUIRE(readable);
     }
 
     std::string exported(const std::string& format, const std::string& role) const

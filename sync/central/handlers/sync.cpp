@@ -14,6 +14,7 @@ using sync::Problem;
 
 namespace {
 
+constexpr std::uint64_t nearSeqs = 256, seenEveryMs = 60'000;
 constexpr int maxFills = 1'000;
 constexpr std::uint64_t testimonyTakenMs = 30ull * 24 * 3'600'000;
 
@@ -71,21 +72,34 @@ Answer Sync::handle(const Request& request)
     const auto diverged = [&] { return Refusal(Problem::Diverged).now(m_now()); };
     if (ask.store() != m_store.id())
         throw diverged();
-    m_store.read([&](const Session& session) {
-        if (ask.known_size() == 0 && !inHistory(session, ask.cursor()))
-            throw diverged();
-        if (ask.known_size() > 0 && !request.caller.revoked)
-            answerKnown(session, ask, answer);
-    });
-    if (request.caller.revoked && ask.batch().empty())
-        throw Refusal(Problem::Revoked, "this device may no longer come in");
-    if (ask.known_size() == 0) {
-        if (!ask.batch().empty())
-            takeBatch(ask, request.caller, answer);
-        if (!request.caller.revoked)
-            m_store.read([&](const Session& session) { givePage(session, ask, request.caller, answer); });
+    const auto& caller = request.caller;
+    const auto finish = [&](const Session& session, bool withPage) {
+        if (withPage && !caller.revoked)
+            givePage(session, ask, caller, answer);
+        answer.set_last_n(lastN(session, caller.device));
+    };
+    if (ask.known_size() > 0 || ask.batch().empty())
+        m_store.read([&](const Session& session) {
+            if (ask.known_size() == 0 && !inHistory(session, ask.cursor()))
+                throw diverged();
+            if (caller.revoked && ask.batch().empty())
+                throw Refusal(Problem::Revoked, "this device may no longer come in");
+            if (ask.known_size() > 0 && !caller.revoked)
+                answerKnown(session, ask, answer);
+            finish(session, ask.known_size() == 0);
+        });
+    else {
+        bool answered = false;
+        takeBatch(ask, caller, answer, [&](const Session& session) {
+            // A page of what is new since a moment ago costs the writer less than it costs a reader to look again. It
+            // may hold rows of the same group: either all of the group is committed, or none of it is answered.
+            answered = answer.ack().seq() <= ask.cursor().seq() + nearSeqs && ask.fills_size() == 0;
+            if (answered)
+                finish(session, true);
+        });
+        if (!answered)
+            m_store.read([&](const Session& session) { finish(session, true); });
     }
-    m_store.read([&](const Session& session) { answer.set_last_n(lastN(session, request.caller.device)); });
     answer.set_now(m_now());
     auto packed = sync::pack(answer.SerializeAsString());
     Answer reply;
@@ -95,7 +109,8 @@ Answer Sync::handle(const Request& request)
     return reply;
 }
 
-void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer)
+void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer,
+                     const std::function<void(const Session&)>& taken)
 {
     wire::Batch batch;
     if (!batch.ParseFromString(ask.batch()))
@@ -105,9 +120,11 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
     if (!m_hasRoom())
         throw Refusal(Problem::Full, "the store has no room left; reading still works").retryAfter(300);
     try {
-        Ingested result;
         m_store.write([&](Session& session) {
-            result = Ingest(session, m_now()).take({batch, ask.batch(), caller.device, caller.role, caller.revoked});
+            if (!inHistory(session, ask.cursor()))
+                throw Refusal(Problem::Diverged).now(m_now());
+            auto result =
+                Ingest(session, m_now()).take({batch, ask.batch(), caller.device, caller.role, caller.revoked});
             if (result.refused) {
                 Refusal refusal(*result.refused);
                 if (*result.refused == Problem::TooMany)
@@ -119,11 +136,14 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
                 throw Refusal(Problem::Unauthorised, "the token was replaced");
             if (device->revokedAt != 0 && m_now() > device->revokedAt + testimonyTakenMs)
                 throw Refusal(Problem::Revoked, "testimony is taken for thirty days");
-            device->node = batch.node();
-            device->seenAt = m_now();
-            session.putDevice(*device);
+            if (device->node != batch.node() || device->seenAt + seenEveryMs <= m_now()) {
+                device->node = batch.node();
+                device->seenAt = m_now();
+                session.putDevice(*device);
+            }
+            *answer.mutable_ack() = std::move(result.ack);
+            taken(session);
         });
-        *answer.mutable_ack() = std::move(result.ack);
     } catch (const Refusal& refusal) {
         if (refusal.problem() == Problem::Diverged)
             rememberNode(caller, batch.node());

@@ -32,7 +32,9 @@ class Sync final : public Endpoint
     Answer handle(const Request& request) override;
 
   private:
-    void takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer);
+    /// Runs `taken` in the same write, once the batch is in `answer`.
+    void takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer,
+                   const std::function<void(const Session&)>& taken);
     void rememberNode(const Caller& caller, std::uint64_t node);
     void answerKnown(const Session& session, const wire::Ask& ask, wire::Answer& answer) const;
     void givePage(const Session& session, const wire::Ask& ask, const Caller& caller, wire::Answer& answer) const;

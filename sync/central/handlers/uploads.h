@@ -18,7 +18,7 @@ class UploadCreate final : public Endpoint
 {
   public:
     explicit UploadCreate(Uploads& uploads) : m_uploads(uploads) {}
-    Route route() const override { return {"POST", "/v1/uploads", Access::Device, maxPhotoBytes}; }
+    Route route() const override { return {"POST", "/v1/uploads", Access::Device, maxPhotoBytes, true}; }
     Answer handle(const Request&) override;
     std::unique_ptr<BodySink> open(const Request& request) override;
 
@@ -43,7 +43,7 @@ class UploadBytes final : public Endpoint
 {
   public:
     explicit UploadBytes(Uploads& uploads) : m_uploads(uploads) {}
-    Route route() const override { return {"PATCH", "/v1/uploads/*", Access::Device, maxPhotoBytes}; }
+    Route route() const override { return {"PATCH", "/v1/uploads/*", Access::Device, maxPhotoBytes, true}; }
     Answer handle(const Request&) override;
     std::unique_ptr<BodySink> open(const Request& request) override;
 

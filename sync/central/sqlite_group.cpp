@@ -1,0 +1,108 @@
+#include "sync/central/sqlite_session.h"
+
+#include <algorithm>
+
+namespace lykta::central {
+
+void SqliteSession::beginGroup()
+{
+    m_head = readHead();
+    m_scopes.clear();
+    mark();
+}
+
+void SqliteSession::mark()
+{
+    m_markedHead = m_head;
+    m_undo.clear();
+}
+
+void SqliteSession::backToMark()
+{
+    m_head = m_markedHead;
+    for (auto change = m_undo.rbegin(); change != m_undo.rend(); ++change)
+        if (change->second)
+            m_scopes[change->first] = *change->second;
+        else
+            m_scopes.erase(change->first);
+    m_undo.clear();
+}
+
+void SqliteSession::flush()
+{
+    for (const auto& [scope, state] : m_scopes)
+        Query(sql("INSERT INTO scope (scope, head, digest, rows) VALUES (?, ?, ?, ?) ON CONFLICT (scope) DO UPDATE SET "
+                  "head = excluded.head, digest = excluded.digest, rows = excluded.rows"))
+            .number(scope)
+            .number(state.head)
+            .number(state.digest)
+            .number(state.rows)
+            .run();
+    Query(sql("UPDATE store SET head = ?, chain = ?, clock_floor = ?, backup_seq = ?, copied_seq = ?"))
+        .number(m_head->seq)
+        .blob(m_head->chain)
+        .number(m_head->clockFloor)
+        .number(m_head->backupSeq)
+        .number(m_head->copiedSeq)
+        .run();
+    m_scopes.clear();
+    m_head.reset();
+}
+
+StoreHead SqliteSession::head() const
+{
+    return m_head ? *m_head : readHead();
+}
+
+ScopeState SqliteSession::scope(Scope scope) const
+{
+    const auto changed = m_scopes.find(scope);
+    return changed == m_scopes.end() ? readScope(scope) : changed->second;
+}
+
+std::vector<ScopeState> SqliteSession::walkScopes() const
+{
+    std::vector<ScopeState> scopes;
+    {
+        Query query(sql("SELECT scope FROM scope WHERE scope < 0"));
+        while (query.step())
+            scopes.push_back({query.signedAt(0), 0, 0, 0});
+    }
+    for (const auto& [changed, state] : m_scopes)
+        if (changed < 0 && std::none_of(scopes.begin(), scopes.end(),
+                                        [&](const ScopeState& known) { return known.scope == state.scope; }))
+            scopes.push_back(state);
+    for (auto& state : scopes)
+        state = scope(state.scope);
+    return scopes;
+}
+
+void SqliteSession::putScope(const ScopeState& state)
+{
+    const auto before = m_scopes.find(state.scope);
+    m_undo.emplace_back(state.scope, before == m_scopes.end() ? std::nullopt : std::optional(before->second));
+    m_scopes[state.scope] = state;
+}
+
+void SqliteSession::noteBackup(std::uint64_t copied)
+{
+    m_head->backupSeq = std::max(m_head->backupSeq, m_head->copiedSeq);
+    m_head->copiedSeq = std::max(m_head->copiedSeq, copied);
+}
+
+void SqliteSession::appendHistory(const HistoryEntry& entry)
+{
+    Query(sql("INSERT INTO history (seq, at, node, n, hash, chain) VALUES (?, ?, ?, ?, ?, ?)"))
+        .number(entry.seq)
+        .number(entry.at)
+        .number(entry.node)
+        .number(entry.n)
+        .blob(entry.hash)
+        .blob(entry.chain)
+        .run();
+    m_head->seq = entry.seq;
+    m_head->chain = entry.chain;
+    m_head->clockFloor = std::max(m_head->clockFloor, entry.at);
+}
+
+} // namespace lykta::central
