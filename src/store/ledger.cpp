@@ -179,13 +179,17 @@ sync::PhotoStanding Ledger::standing() const
     return guarded(m_database, [&] {
         SQLite::Statement statement(
             m_database,
-            std::string("SELECT total(here AND NOT stored AND NOT failed), total(stored), "
-                        "total(failed), total(stored AND lacking AND NOT failed), "
-                        "total(CASE WHEN here AND NOT stored AND NOT failed THEN size ELSE 0 END) FROM ("
-                        "SELECT p.stored AS stored, f.path IS NOT NULL AS here, "
-                        "f.path IS NULL AND coalesce(f.sent, 0) <> 2 AS lacking, "
-                        "f.failed IS NOT NULL AND (f.path IS NULL OR NOT p.stored) AS failed, p.size AS size "
-                        "FROM photo p JOIN record r ON r.n = p.n LEFT JOIN photo_file f ON f.id = r.id WHERE ") +
+            std::string(
+                "SELECT total(here AND NOT stored AND NOT failed AND NOT theirs), total(stored), "
+                "total(failed), total(stored AND lacking AND NOT failed), "
+                "total(CASE WHEN here AND NOT stored AND NOT failed AND NOT theirs THEN size ELSE 0 END) FROM ("
+                "SELECT p.stored AS stored, f.path IS NOT NULL AS here, "
+                "f.path IS NULL AND coalesce(f.sent, 0) <> 2 AS lacking, "
+                "f.failed IS NOT NULL AND (f.path IS NULL OR NOT p.stored) AS failed, p.size AS size, "
+                // fetched from central, which has lost them since: their author sends them again
+                "f.sent <> 0 AND p.author IS NOT (SELECT CAST(value AS BLOB) FROM meta WHERE key = 'device') AS "
+                "theirs "
+                "FROM photo p JOIN record r ON r.n = p.n LEFT JOIN photo_file f ON f.id = r.id WHERE ") +
                 alive + ")");
         statement.executeStep();
         const auto number = [&](int column) {

@@ -172,6 +172,20 @@ SCENARIO("somebody else's photo comes here", "[ledger]")
                 CHECK(TemporaryFolder::read(listed->path) == "their picture");
                 CHECK_FALSE(std::filesystem::exists(incoming));
             }
+            AND_WHEN("a restored central has lost them")
+            {
+                phone.sync->transaction([&] {
+                    phone.sync->replica().save(6, id, {{4, sync::bytesCell(4, std::string(16, 'x'))}});
+                    return std::vector<std::uint32_t>{6};
+                });
+                phone.centralWrites(photo, false);
+                THEN("nothing waits here: their author sends them again")
+                {
+                    CHECK(ledger.standing().waiting == 0);
+                    CHECK(ledger.standing().waitingBytes == 0);
+                    CHECK(ledger.pendingUploads(10).empty());
+                }
+            }
         }
         WHEN("other bytes came")
         {
