@@ -20,11 +20,12 @@ void SqliteSession::mark()
 void SqliteSession::backToMark()
 {
     m_head = m_markedHead;
-    for (auto change = m_undo.rbegin(); change != m_undo.rend(); ++change)
-        if (change->second)
-            m_scopes[change->first] = *change->second;
+    std::reverse(m_undo.begin(), m_undo.end());
+    for (const auto& [scope, before] : m_undo)
+        if (before)
+            m_scopes[scope] = *before;
         else
-            m_scopes.erase(change->first);
+            m_scopes.erase(scope);
     m_undo.clear();
 }
 
@@ -68,10 +69,11 @@ std::vector<ScopeState> SqliteSession::walkScopes() const
         while (query.step())
             scopes.push_back({query.signedAt(0), 0, 0, 0});
     }
-    for (const auto& [changed, state] : m_scopes)
-        if (changed < 0 && std::none_of(scopes.begin(), scopes.end(),
-                                        [&](const ScopeState& known) { return known.scope == state.scope; }))
-            scopes.push_back(state);
+    for (const auto& changed : m_scopes) {
+        const auto isChanged = [&](const ScopeState& known) { return known.scope == changed.first; };
+        if (changed.first < 0 && std::none_of(scopes.begin(), scopes.end(), isChanged))
+            scopes.push_back(changed.second);
+    }
     for (auto& state : scopes)
         state = scope(state.scope);
     return scopes;
