@@ -145,9 +145,10 @@ void Handset::syncUntil(const char* what, const std::function<bool(const sync::S
         const std::lock_guard lock(m_mutex);
         m_status = {}; // what is waited for comes from now on
     }
-    if (m_engine)
+    if (m_engine) {
+        m_engine->nudge(); // as the app does after a save
         m_engine->syncNow();
-    else
+    } else
         startEngine();
     std::unique_lock lock(m_mutex);
     m_changed.wait_for(lock, std::chrono::minutes(1),

@@ -40,6 +40,7 @@ int main(int argc, char** argv)
     program.add_option("--phones", options.phones)->capture_default_str();
     program.add_option("--seconds", options.seconds, "how long the storm lasts")->capture_default_str();
     program.add_option("--seed", options.seed)->capture_default_str();
+    program.add_option("--central", options.centralProgram, "the lykta-central to run")->capture_default_str();
     program.add_option("--threads", options.threads, "that drive the phones")->capture_default_str();
     program.add_option("--faults", options.faultsPerMille, "requests of a thousand that meet one")
         ->capture_default_str();

@@ -37,6 +37,7 @@ Swarm::~Swarm() = default;
 
 std::string Swarm::door(std::uint64_t number)
 {
+    const std::lock_guard lock(m_doorsMutex);
     const test::FaultSchedule schedule(m_options.seed * 1'000'003 + number, m_options.faultsPerMille);
     return m_proxy->open(
         [this, schedule](const test::Passing& request) { return m_calm ? test::Fault::none() : schedule(request); });
@@ -45,8 +46,11 @@ std::string Swarm::door(std::uint64_t number)
 std::string Swarm::invite(const std::string& role, const std::string& walk)
 {
     const bool shared = role == "participant" && !walk.empty(); // one code for all of a walk's participants
-    if (shared && m_codes.contains(walk))
-        return m_codes[walk];
+    if (shared) {
+        const std::lock_guard lock(m_doorsMutex);
+        if (m_codes.contains(walk))
+            return m_codes[walk];
+    }
     std::vector<std::string> options{"--role", role, "--address", m_central.address(), "--json"};
     if (!walk.empty())
         options.insert(options.end(), {"--walk", walk});
@@ -54,6 +58,7 @@ std::string Swarm::invite(const std::string& role, const std::string& walk)
         options.insert(options.end(), {"--uses", "10000"});
     try {
         std::string code = nlohmann::json::parse(m_central.run("invite", options)).at("qr");
+        const std::lock_guard lock(m_doorsMutex);
         if (shared)
             m_codes[walk] = code;
         return code;
@@ -66,31 +71,41 @@ void Swarm::gather()
 {
     m_calm = true;
     const auto asked = [this](const std::string& role, const std::string& walk) { return invite(role, walk); };
-    const auto newcomer = [&](Person person) -> SwarmPhone& {
-        const auto number = m_phones.size();
-        m_phones.push_back(std::make_unique<SwarmPhone>(number, m_options.seed,
-                                                        m_folder / ("phone" + std::to_string(number)), door(number),
-                                                        std::move(person), m_chronicle));
-        return *m_phones.back();
+    const auto newcomer = [this](std::uint64_t number, Person person) -> SwarmPhone& {
+        m_phones[number] =
+            std::make_unique<SwarmPhone>(number, m_options.seed, m_folder / ("phone" + std::to_string(number)),
+                                         door(number), std::move(person), m_chronicle);
+        m_phones[number]->calm();
+        return *m_phones[number];
     };
+    m_phones.resize(m_options.phones);
     const auto coordinators = std::max<std::uint64_t>(1, m_options.phones / 25);
     const auto walks = std::max<std::uint64_t>(2, m_options.phones / 20);
     for (std::uint64_t i = 0; i < coordinators; ++i) {
-        auto& phone = newcomer({"coordinator", {}});
+        auto& phone = newcomer(i, {"coordinator", {}});
         phone.join(asked, {});
         for (std::uint64_t walk = i; walk < walks; walk += coordinators)
             m_walks.push_back(phone.planWalk().text());
-        phone.calm();
         phone.syncRound();
     }
-    while (m_phones.size() < m_options.phones) {
-        const auto number = m_phones.size();
-        const auto& walk = m_walks[number % m_walks.size()];
-        const auto* role = number % 10 == 3 ? "officer" : number % 10 == 5 ? "leader" : "participant";
-        newcomer({role, {}}).join(asked, walk);
-    }
+    std::atomic<std::uint64_t> next = coordinators;
+    inParallel([&] {
+        for (auto number = next++; number < m_options.phones; number = next++) {
+            const auto* role = number % 10 == 3 ? "officer" : number % 10 == 5 ? "leader" : "participant";
+            newcomer(number, {role, {}}).join(asked, m_walks[number % m_walks.size()]);
+        }
+    });
     backUp();
     m_calm = false;
+}
+
+void Swarm::inParallel(const std::function<void()>& work)
+{
+    std::vector<std::thread> threads;
+    for (unsigned index = 0; index < m_options.threads; ++index)
+        threads.emplace_back(work);
+    for (auto& thread : threads)
+        thread.join();
 }
 
 void Swarm::worker(unsigned index)
@@ -328,14 +343,10 @@ bool Swarm::settle()
     for (int pass = 0; pass < 60 && quiet < 2; ++pass) {
         bool settled = true;
         std::atomic<std::size_t> next = 0;
-        std::vector<std::thread> workers;
-        for (unsigned index = 0; index < m_options.threads; ++index)
-            workers.emplace_back([&] {
-                for (auto at = next++; at < m_phones.size(); at = next++)
-                    m_phones[at]->syncRound();
-            });
-        for (auto& thread : workers)
-            thread.join();
+        inParallel([&] {
+            for (auto at = next++; at < m_phones.size(); at = next++)
+                m_phones[at]->syncRound();
+        });
         for (auto& phone : m_phones) {
             if (phone->mustJoinAgain())
                 phone->join(asked, phone->person().walks.empty() ? std::string() : *phone->person().walks.begin());

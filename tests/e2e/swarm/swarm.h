@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -50,6 +51,8 @@ class Swarm
 
   private:
     void worker(unsigned index);
+    /// Does the same on every thread, and waits for all.
+    void inParallel(const std::function<void()>& work);
     std::unique_lock<std::shared_mutex> alone();
     void incident();
     void killCentral();
@@ -78,6 +81,7 @@ class Swarm
     std::atomic<bool> m_worldWanted = false;
     std::atomic<bool> m_calm = false, m_stopping = false;
     std::uint64_t m_centralPeakKiB = 0;
+    std::mutex m_doorsMutex;                    ///< codes and the proxy's doors
     std::map<std::string, std::string> m_codes; ///< by walk
 };
 
