@@ -39,7 +39,10 @@ struct Asked
                     promise(!row.body || sync::parseBody(*row.body).has_value(), "a row is kept that is not canonical");
                 });
             for (const auto& [scope, sum] : sums)
-                promise(scope == 0 || session.scope(scope).digest == sum, "a digest is not that of the rows");
+                promise(scope == 0 || session.scope(scope).digest == sum,
+                        "the digest of scope " + std::to_string(scope) + " is " +
+                            std::to_string(session.scope(scope).digest) + ", not that of its rows, " +
+                            std::to_string(sum));
             const auto head = session.head();
             for (std::uint64_t seq = 1; seq <= head.seq; ++seq)
                 promise(session.history(seq).has_value(), "the history has a gap");

@@ -23,12 +23,17 @@ class MemoryCentral final : public central::CentralStore
     void write(const std::function<void(central::Session&)>& work) override
     {
         m_database.exec("SAVEPOINT job");
+        m_session.beginGroup();
+        m_session.mark();
         try {
             work(m_session);
         } catch (...) {
             m_database.exec("ROLLBACK TO job; RELEASE job");
+            m_session.backToMark();
+            m_session.flush();
             throw;
         }
+        m_session.flush();
         m_database.exec("RELEASE job");
     }
     void read(const std::function<void(const central::Session&)>& work) const override { work(m_session); }

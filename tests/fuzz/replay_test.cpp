@@ -82,6 +82,7 @@ TEST_CASE("what strangers send keeps every target's promises", "[fuzz]")
         {"envelope", fuzz::envelope, 2000},
         {"answer", fuzz::answer, 600},
         {"texts", fuzz::texts, 500},
+        {"fill", fuzz::fill, 600},
         {"ask", fuzz::ask, 2000},
         {"tus", fuzz::tus, 4000},
         {"enrol", fuzz::enrol, 200},

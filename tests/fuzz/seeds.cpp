@@ -154,6 +154,36 @@ void answers()
     seed("answer", "fills-and-digests", filled.SerializeAsString());
 }
 
+void fills()
+{
+    const auto pageOf = [](std::uint64_t after, bool more, bool withRow) {
+        wire::Page page;
+        if (withRow) {
+            sync::Body body;
+            body.put({3, {after, 9}, sync::varintCell(3, 1)});
+            auto* row = page.add_rows();
+            row->set_table(5);
+            row->set_id(fuzz::idOf(static_cast<char>('a' + after)));
+            row->set_scope(1);
+            row->set_seq(after);
+            row->set_body(sync::serialise(body));
+        }
+        auto* fill = page.add_fills();
+        fill->set_scope(1);
+        fill->set_after(after);
+        fill->set_upto(9);
+        page.mutable_cursor()->set_seq(9);
+        page.mutable_cursor()->set_chain(std::string(16, 'c'));
+        page.set_more(more);
+        const auto bytes = page.SerializeAsString();
+        return std::string{static_cast<char>(bytes.size() & 0xff), static_cast<char>(bytes.size() >> 8)} + bytes;
+    };
+    seed("fill", "one-page", '\1' + pageOf(9, false, true));
+    seed("fill", "two-pages", '\1' + pageOf(4, true, true) + pageOf(9, false, true));
+    seed("fill", "empty-page", '\1' + pageOf(9, false, false));
+    seed("fill", "no-frame", std::string("\0\4\0\0\0abcd", 9));
+}
+
 void textsAndHeaders()
 {
     seed("texts", "invitation", sync::Invitation{"https://central.example:8443", "7K4MPX", "cGlu"}.text());
@@ -225,6 +255,7 @@ int main(int count, char** arguments)
     bodies();
     asks();
     answers();
+    fills();
     textsAndHeaders();
     requests();
     pictures();

@@ -25,6 +25,7 @@ void envelope(std::string_view bytes);
 void answer(std::string_view bytes);
 void ask(std::string_view bytes);
 void texts(std::string_view bytes);
+void fill(std::string_view bytes);
 void tus(std::string_view bytes);
 void enrol(std::string_view bytes);
 void http(std::string_view bytes);
