@@ -95,7 +95,7 @@ Window {
                 SecondaryButton { width: parent.width; text: "Ta bort"; enabled: false }
                 TextButton { text: "Flytta nålen" }
                 Row {
-                    spacing: 8
+                    spacing: 16
 
                     IconButton { symbol: "settings"; text: "Inställningar" }
                     IconButton { symbol: "current-location"; text: "Min position"; round: true }
@@ -108,11 +108,16 @@ Window {
             Part {
                 title: "Choices"
 
-                Row {
+                Flow {
+                    id: tiles
+
+                    readonly property bool listed: Theme.columns(column.width) === 1
+
+                    width: parent.width
                     spacing: 8
 
-                    Tile { symbol: "bulb-off"; text: "Belysning" }
-                    Tile { symbol: "spray"; text: "Klotter"; chosen: true }
+                    Tile { width: listed ? column.width : 104; listed: tiles.listed; symbol: "bulb-off"; text: "Belysning" }
+                    Tile { width: listed ? column.width : 104; listed: tiles.listed; symbol: "spray"; text: "Klotter"; chosen: true }
                 }
                 FeelingScale {
                     id: feeling

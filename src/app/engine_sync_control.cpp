@@ -8,6 +8,7 @@
 
 #include <QMetaObject>
 #include <QRandomGenerator>
+#include <algorithm>
 #include <atomic>
 
 namespace lykta::app {
@@ -182,12 +183,16 @@ void EngineSyncControl::join(const sync::Invitation& invitation, JoinDone done)
 {
     Attempt attempt;
     attempt.invitation = invitation;
-    if (m_joined) {
-        attempt.access.token = m_secrets.read(tokenKey).value_or("");
-        attempt.access.pins = sync::rememberedPins(m_store.replica());
-        if (attempt.invitation.address.empty())
-            attempt.invitation.address = m_store.setting(addressKey).value_or("");
-    }
+    const auto known = m_store.setting(addressKey).value_or("");
+    if (m_joined && attempt.invitation.address.empty())
+        attempt.invitation.address = known;
+    if (m_store.replica().isRevoked())
+        becomeAnother();
+    const auto pins = sync::rememberedPins(m_store.replica());
+    const bool ownCentral =
+        attempt.invitation.address == known || std::find(pins.begin(), pins.end(), invitation.pin) != pins.end();
+    if (m_joined && ownCentral) // the token is for nobody else's ears
+        attempt.access = {{}, m_secrets.read(tokenKey).value_or(""), pins};
     attempt.access.address = attempt.invitation.address;
     if (!invitation.pin.empty())
         attempt.access.pins = {invitation.pin};
@@ -207,16 +212,27 @@ void EngineSyncControl::join(const sync::Invitation& invitation, JoinDone done)
     });
 }
 
+/// A revoked phone joins again as another device: its old id is taken.
+void EngineSyncControl::becomeAnother()
+{
+    m_engine.reset();
+    m_secrets.remove(tokenKey);
+    m_store.door().commit([&](store::Writer&) { m_store.replica().takeNewIdentity(); });
+}
+
 /// Keeps a new identity, or begins a round for one more walk. An identity that cannot be kept is no identity.
 sync::JoinResult EngineSyncControl::settle(const Attempt& attempt, sync::JoinResult result)
 {
-    if (result.failure != sync::JoinFailure::None || !result.joined)
+    if (result.failure != sync::JoinFailure::None || !result.joined) {
+        if (!m_engine)
+            makeEngine();
         return result;
+    }
     try {
         if (!result.joined->token.empty()) {
             const auto before = m_store.replica().enrolment();
             if (before && before->store != result.joined->store)
-                return {sync::JoinFailure::AnotherStore, std::nullopt, "this phone has joined another store"};
+                return settle(attempt, {sync::JoinFailure::AnotherStore, std::nullopt, "joined another store"});
             m_engine.reset();
             // The enrolment comes last: a phone that is killed before it asks again with the same nonce.
             m_secrets.write(tokenKey, result.joined->token);

@@ -46,6 +46,7 @@ class EngineSyncControl final : public QObject, public ui::SyncControl
     void makeEngine();
     void networkChanged();
     void tell();
+    void becomeAnother();
     sync::JoinResult settle(const Attempt& attempt, sync::JoinResult result);
 
     store::Store& m_store;

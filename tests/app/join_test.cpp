@@ -51,6 +51,13 @@ struct Page
         CHECK(joined == form.problem().isEmpty());
         return form.problem().toStdString();
     }
+    /// Where the phone knows its central already: a code alone.
+    std::string joinAgain(const QString& code)
+    {
+        joined = false;
+        form.setCode(code);
+        return join();
+    }
     std::string joinWith(const QString& code, const QString& address)
     {
         form.setCode(code);
@@ -150,6 +157,55 @@ SCENARIO("what stands between the phone and central is told apart from a bad cod
             CHECK(page.join().empty());
         }
     }
+}
+
+SCENARIO("a revoked phone joins again as another device")
+{
+    Central central;
+    central.process.start();
+    Page page;
+    auto& store = *page.phone.store;
+    const auto isConfirmed = [&] {
+        return eventually([&] {
+            const auto rows = page.phone.sync().status().rows;
+            return rows.waiting == 0 && rows.confirmed > 0;
+        });
+    };
+    REQUIRE(page.joinWith(central.code(), central.address()).empty());
+    test::save(store, test::aWalk());
+    page.phone.sync().syncNow();
+    REQUIRE(isConfirmed());
+    const auto before = store.device();
+    central.process.run("revoke", {before.text()});
+    page.phone.sync().syncNow();
+    REQUIRE(eventually([&] { return page.phone.sync().status().failure == sync::Failure::Revoked; }));
+
+    CHECK(page.joinAgain("AAAAAAAAAA") == "Koden finns inte. Be ledaren om en ny.");
+    CHECK(page.joinAgain(central.code()).empty());
+    CHECK(store.device() != before);
+    test::save(store, test::aWalk(1'794'000'100'000));
+    page.phone.sync().syncNow();
+    CHECK(isConfirmed());
+}
+
+SCENARIO("a phone's token is told to no other central")
+{
+    Central central;
+    central.process.start();
+    Page page;
+    REQUIRE(page.joinWith(central.code(), central.address()).empty());
+    const auto token = page.phone.secrets.read("token").value();
+    const test::LocalServer stranger([](const test::Received&) { return test::reply(404); });
+    page.joined = false;
+    REQUIRE(page.form.scan("lykta:join?a=" + QString::fromStdString(stranger.address()) + "&c=K7M4QD"));
+    CHECK_FALSE(page.join().empty());
+    REQUIRE_FALSE(stranger.received().empty());
+    for (const auto& request : stranger.received()) {
+        CHECK(request.body.find(token) == std::string::npos);
+        for (const auto& [name, value] : request.headers)
+            CHECK(value.find(token) == std::string::npos);
+    }
+    CHECK(page.phone.sync().joined());
 }
 
 TEST_CASE("what was scanned counts until something is typed, and no other QR code does")
