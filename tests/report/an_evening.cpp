@@ -7,6 +7,8 @@
 
 #include <array>
 #include <fstream>
+#include <iterator>
+#include <vector>
 
 namespace lykta::test {
 namespace {
@@ -55,14 +57,39 @@ TrackLine walkedLine()
     return line;
 }
 
-capture::ReadyPhoto attached(TemporaryStore& store, const NightPhoto& picture, PhotoRole role)
+struct TakenPicture
 {
-    const TemporaryFolder folder;
-    const auto source = folder.path() / picture.name;
-    std::ofstream(source, std::ios::binary) << picture.jpeg;
-    auto photo = capture::attachPhoto(store->photoFiles(), store.clock, source, {}).photo.value();
+    capture::ReadyPhoto photo;
+    std::string jpeg;
+};
+
+/// The night's pictures as the app takes them in: once for the whole program, since it costs a while.
+const std::vector<TakenPicture>& takenPictures()
+{
+    static const auto taken = [] {
+        TemporaryStore store;
+        const TemporaryFolder folder;
+        std::vector<TakenPicture> out;
+        for (const auto& picture : nightPhotos()) {
+            const auto source = folder.path() / picture.name;
+            std::ofstream(source, std::ios::binary) << picture.jpeg;
+            auto photo = capture::attachPhoto(store->photoFiles(), store.clock, source, {}).photo.value();
+            std::ifstream file(store->photoFiles().pathOf(photo.file.name), std::ios::binary);
+            out.push_back({photo, std::string(std::istreambuf_iterator<char>(file), {})});
+        }
+        return out;
+    }();
+    return taken;
+}
+
+capture::ReadyPhoto photoOf(TemporaryStore& store, std::size_t picture, Instant takenAt, PhotoRole role)
+{
+    const auto& taken = takenPictures()[picture % takenPictures().size()];
+    auto photo = taken.photo;
+    photo.id = Uuid::v7(takenAt.ms);
+    photo.file = store->photoFiles().add(taken.jpeg);
+    photo.takenAt = takenAt;
     photo.role = role;
-    photo.takenAt = eveningWalk;
     return photo;
 }
 
@@ -104,7 +131,6 @@ Uuid anEvening(TemporaryStore& store, std::size_t observations)
     piece.startedAt = eveningWalk;
     piece.points = packTrack(walkedLine());
     save(*store, piece);
-    const auto pictures = nightPhotos();
     for (std::size_t i = 0; i < observations; ++i) {
         const auto& each = seen[i % seen.size()];
         auto row = anObservation(walk.id, eveningWalk.ms + static_cast<std::int64_t>(i) * 600'000);
@@ -121,8 +147,8 @@ Uuid anEvening(TemporaryStore& store, std::size_t observations)
                                         row.note, row.suggestion,  row.position, row.observedAt, row.light,
                                         row.stop, row.responsible, {},           std::nullopt};
         for (std::size_t p = 0; p < i % 3; ++p)
-            input.photos.push_back(
-                attached(store, pictures[(i + p) % pictures.size()], p == 0 ? PhotoRole::Context : PhotoRole::CloseUp));
+            input.photos.push_back(photoOf(store, i + p, {row.observedAt.ms + static_cast<std::int64_t>(p), 60},
+                                           p == 0 ? PhotoRole::Context : PhotoRole::CloseUp));
         capture::recordObservation(*store, input, "draft");
     }
     return walk.id;
