@@ -79,17 +79,29 @@ std::vector<ScopeState> SqliteSession::walkScopes() const
     return scopes;
 }
 
+// Outside of a group, in a store without a writer of its own, each change is a group and is written at once.
+
 void SqliteSession::putScope(const ScopeState& state)
 {
+    const bool alone = !m_head;
+    if (alone)
+        beginGroup();
     const auto before = m_scopes.find(state.scope);
     m_undo.emplace_back(state.scope, before == m_scopes.end() ? std::nullopt : std::optional(before->second));
     m_scopes[state.scope] = state;
+    if (alone)
+        flush();
 }
 
 void SqliteSession::noteBackup(std::uint64_t copied)
 {
+    const bool alone = !m_head;
+    if (alone)
+        beginGroup();
     m_head->backupSeq = std::max(m_head->backupSeq, m_head->copiedSeq);
     m_head->copiedSeq = std::max(m_head->copiedSeq, copied);
+    if (alone)
+        flush();
 }
 
 void SqliteSession::appendHistory(const HistoryEntry& entry)
@@ -102,9 +114,14 @@ void SqliteSession::appendHistory(const HistoryEntry& entry)
         .blob(entry.hash)
         .blob(entry.chain)
         .run();
+    const bool alone = !m_head;
+    if (alone)
+        beginGroup();
     m_head->seq = entry.seq;
     m_head->chain = entry.chain;
     m_head->clockFloor = std::max(m_head->clockFloor, entry.at);
+    if (alone)
+        flush();
 }
 
 } // namespace lykta::central
