@@ -7,10 +7,10 @@
 
 namespace lykta::bench {
 
-/// What went over the wire, headers and bodies, as libcurl counts it.
+/// What went over the wire, headers and bodies, as libcurl counts it; and the bodies alone.
 struct WireCount
 {
-    std::atomic<std::uint64_t> sent = 0, received = 0, calls = 0;
+    std::atomic<std::uint64_t> sent = 0, received = 0, calls = 0, bodies = 0;
 };
 
 /// Passes every call on and counts its bytes.
@@ -27,6 +27,7 @@ class CountingTransport final : public sync::Transport
         auto answer = m_inner->perform(request);
         m_count.sent += answer.bytesSent;
         m_count.received += answer.bytesReceived;
+        m_count.bodies += request.body.size() + answer.body.size();
         ++m_count.calls;
         return answer;
     }
