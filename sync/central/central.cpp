@@ -17,7 +17,6 @@
 #include "sync/central/purge.h"
 #include "sync/central/router.h"
 #include "sync/central/secrets.h"
-#include "sync/central/sqlite_store.h"
 #include "sync/central/uploads.h"
 #include "sync/central/wrong_codes.h"
 
@@ -44,13 +43,14 @@ std::vector<std::string> rawPins(const std::vector<std::string>& pins)
 
 struct Central::Impl
 {
-    Impl(const DataDirectory& data, const CentralOptions& options)
-        : lock(data), store(data.database(), metrics), pins(pinsOf(options.server)), wrongCodes(options.now),
+    Impl(const StorePlace& place, const CentralOptions& options)
+        : data(place.data()), lock(place.lock()), opened(openStore(place, metrics)), store(*opened),
+          pins(pinsOf(options.server)), wrongCodes(options.now),
           enrolment(store, data.secret(), wrongCodes, options.now),
           hasRoom([freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root())] {
               return freeSpace() >= keepFreeBytes;
           }),
-          photos(data.photos(), data.uploads()), purged(forget(data, options.now)), reading(store, photos, options.now),
+          photos(data.photos(), data.uploads()), purged(forget(options.now)), reading(store, photos, options.now),
           uploads(store, photos, reading, options.now, hasRoom, metrics),
           fills(store, data.fills(), PurgedIds(data.purged()), hasRoom, options.fills),
           auth(store, data.metricsToken()), router(auth, metrics), server(router, metrics, options.server)
@@ -75,15 +75,17 @@ struct Central::Impl
 
     /// A database that was put back from a backup must not bring back what was taken away since; before anybody is
     /// served.
-    std::size_t forget(const DataDirectory& data, const NowMs& now)
+    std::size_t forget(const NowMs& now)
     {
         store.write([&](Session& session) { session.dropQuarantinedUntil(now()); });
         return purge(store, photos, PurgedIds(data.purged()).read(), now());
     }
 
+    DataDirectory data;
     DataLock lock;
     Metrics metrics;
-    SqliteStore store;
+    std::unique_ptr<CentralStore> opened;
+    CentralStore& store;
     std::vector<std::string> pins;
     WrongCodes wrongCodes;
     Enrolment enrolment;
@@ -98,8 +100,8 @@ struct Central::Impl
     Server server;
 };
 
-Central::Central(const DataDirectory& data, const CentralOptions& options)
-    : m_impl(std::make_unique<Impl>(data, options))
+Central::Central(const StorePlace& place, const CentralOptions& options)
+    : m_impl(std::make_unique<Impl>(place, options))
 {
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include "sync/central/data_directory.h"
 #include "sync/central/fill_files.h"
 #include "sync/central/free_space.h"
 #include "sync/central/http.h"
 #include "sync/central/server.h"
+#include "sync/central/store_place.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -23,12 +23,12 @@ struct CentralOptions
     FillTuning fills;
 };
 
-/// The whole of central over one data folder: the composition root. Holds the folder's lock.
+/// The whole of central over one store: the composition root. Holds the folder's lock.
 class Central
 {
   public:
     /// Throws std::runtime_error with words for the operator.
-    Central(const DataDirectory& data, const CentralOptions& options);
+    Central(const StorePlace& place, const CentralOptions& options);
     ~Central();
 
     Server& server();

@@ -42,9 +42,9 @@ std::string readWhole(const fs::path& path)
 
 } // namespace
 
-void DataDirectory::create() const
+void DataDirectory::prepare() const
 {
-    if (fs::exists(database()))
+    if (fs::exists(database()) || storeInPostgres())
         throw std::runtime_error("there already is a store in " + m_root.string());
     fs::create_directories(m_root);
     fs::permissions(m_root, fs::perms::owner_all);
@@ -52,7 +52,28 @@ void DataDirectory::create() const
     fs::create_directories(uploads());
     writePrivate(m_root / "secret.key", hex(randomBytes(32)));
     writePrivate(m_root / "metrics.token", base64url(randomBytes(32)));
+}
+
+void DataDirectory::create() const
+{
+    prepare();
     SqliteStore::create(database()); // last: where there is a store, everything that it needs is there
+}
+
+std::optional<std::string> DataDirectory::storeInPostgres() const
+{
+    const auto path = m_root / "store.id";
+    if (!fs::exists(path))
+        return std::nullopt;
+    auto id = unhex(readWhole(path));
+    if (!id || id->size() != 16)
+        throw std::runtime_error(path.string() + " is damaged");
+    return id;
+}
+
+void DataDirectory::writeStoreInPostgres(std::string_view id) const
+{
+    writePrivate(m_root / "store.id", hex(id));
 }
 
 std::string DataDirectory::secret() const
@@ -93,13 +114,13 @@ void DataDirectory::clearServing() const noexcept
     fs::remove(m_root / "serving.json", ignored);
 }
 
-DataLock::DataLock(const DataDirectory& data)
+DataLock::DataLock(const DataDirectory& data, Holders holders)
 {
     const auto path = data.root() / "central.lock";
     m_file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (m_file < 0)
         throw std::runtime_error("cannot open " + path.string() + ": run «lykta-central init» first");
-    if (::flock(m_file, LOCK_EX | LOCK_NB) != 0) {
+    if (::flock(m_file, (holders == Holders::One ? LOCK_EX : LOCK_SH) | LOCK_NB) != 0) {
         ::close(m_file);
         throw std::runtime_error("the store in " + data.root().string() + " is being served or imported into");
     }

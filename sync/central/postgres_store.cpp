@@ -2,6 +2,7 @@
 
 #include "sync/central/postgres_schema.h"
 #include "sync/central/postgres_write_backend.h"
+#include "sync/central/store_copy.h"
 
 #include <mutex>
 #include <stdexcept>
@@ -117,9 +118,15 @@ void PostgresStore::read(const std::function<void(const Session&)>& work) const
     }
 }
 
-std::uint64_t PostgresStore::backup(const std::filesystem::path&) const
+std::uint64_t PostgresStore::backup(const std::filesystem::path& folder) const
 {
-    throw StorageFailure("a store in PostgreSQL is copied by PostgreSQL's own means");
+    const auto target = folder / "central.sqlite.new";
+    for (const auto* part : {"", "-journal"})
+        std::filesystem::remove(std::filesystem::path(target).concat(part));
+    const auto seq = copyToSqlite(m_impl->address, m_impl->tenant, target);
+    std::filesystem::permissions(target, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+    std::filesystem::rename(target, folder / "central.sqlite");
+    return seq;
 }
 
 } // namespace lykta::central

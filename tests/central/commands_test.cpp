@@ -13,7 +13,7 @@ SCENARIO("an operator lists the devices and revokes one")
     test::ServedStore store;
     // The programs go by the system's clock: three days ago.
     store.now = central::systemNow()() - 3ull * 24 * 3'600'000;
-    const test::CentralProcess program(LYKTA_CENTRAL_PROGRAM, store.data());
+    const test::CentralProcess program(LYKTA_CENTRAL_PROGRAM, store.data(), 0, store.options());
     auto phone = store.phone("coordinator");
     const auto other = store.phone("officer");
     Walk walk;

@@ -60,7 +60,7 @@ struct Town
     std::string exported(const std::string& format, const std::string& role) const
     {
         std::ostringstream out;
-        central::exportObservations({store.data(), format, role, {}}, out);
+        central::exportObservations({store.place(), format, role, {}}, out);
         return out.str();
     }
 };
@@ -73,8 +73,8 @@ SCENARIO("a copy is made while the store is served, and is a whole store")
     const test::TemporaryFolder folder;
     const auto copy = folder.path() / "copy";
     std::ostringstream said;
-    central::backup(town.store.data(), copy, said);
-    central::backup(town.store.data(), copy, said);
+    central::backup(town.store.place(), copy, said);
+    central::backup(town.store.place(), copy, said);
     CHECK(said.str().find("1 photos, of which 1 new") != std::string::npos);
     CHECK(said.str().find("1 photos, of which 0 new") != std::string::npos);
     THEN("what the copy before this one held may leave the phones")
@@ -86,9 +86,9 @@ SCENARIO("a copy is made while the store is served, and is a whole store")
         const auto fresh = test::photoOf(town.jpeg, Uuid::v7(1'794'500'000'003), town.walk.id);
         town.store.push(town.phone, fresh);
         CHECK(town.store.answerOf(town.store.askSync(town.phone, {})).backup_seq() == head);
-        central::backup(town.store.data(), copy, said);
+        central::backup(town.store.place(), copy, said);
         CHECK(town.store.answerOf(town.store.askSync(town.phone, {})).backup_seq() == head);
-        central::backup(town.store.data(), copy, said);
+        central::backup(town.store.place(), copy, said);
         CHECK(town.store.answerOf(town.store.askSync(town.phone, {})).backup_seq() == head + 1);
     }
     THEN("phones go on with it")
@@ -103,7 +103,7 @@ SCENARIO("a copy is made while the store is served, and is a whole store")
         const auto name = central::hex(central::sha256Of(town.jpeg));
         town.store.stop();
         std::ofstream(town.store.data() / "photos" / name.substr(0, 2) / (name + ".jpg")) << "x";
-        CHECK_THROWS_AS(central::backup(town.store.data(), folder.path() / "other", said), std::runtime_error);
+        CHECK_THROWS_AS(central::backup(town.store.place(), folder.path() / "other", said), std::runtime_error);
         town.store.start();
         std::uint64_t copied = 0, head = 0;
         town.store.central().store().read([&](const central::Session& session) {
@@ -115,7 +115,7 @@ SCENARIO("a copy is made while the store is served, and is a whole store")
     THEN("another store's copy is left alone")
     {
         test::ServedStore other;
-        CHECK_THROWS_AS(central::backup(other.data(), copy, said), std::runtime_error);
+        CHECK_THROWS_AS(central::backup(other.place(), copy, said), std::runtime_error);
     }
 }
 

@@ -169,7 +169,7 @@ SCENARIO("a large scope is prepared once and given to whoever may read it")
         const test::TemporaryFolder folder;
         std::ofstream(folder.path() / "ids") << "5 " << crowd.ids.at(3).text() << "\n";
         std::ostringstream said;
-        central::purgeRows({crowd.store.data(), folder.path() / "ids", 0, false}, said);
+        central::purgeRows({crowd.store.place(), folder.path() / "ids", 0, false}, said);
         THEN("no file gives it out any more")
         {
             const auto after = crowd.wait(crowd.path(), [&](const auto& heard) {

@@ -57,7 +57,7 @@ struct Evening
         const auto file = folder.path() / "ids";
         std::ofstream(file) << lines;
         std::ostringstream said;
-        central::purgeRows({store.data(), file, 0, false}, said);
+        central::purgeRows({store.place(), file, 0, false}, said);
     }
 
     std::string both() const { return "5 " + observation.id.text() + "\n6 " + photo.id.text() + "\n"; }
@@ -112,12 +112,12 @@ SCENARIO("a purged row is a stone on every phone, and its bytes are nowhere any 
     }
 }
 
-SCENARIO("a database that is put back from before the purge does not bring the rows back")
+SCENARIO("a database that is put back from before the purge does not bring the rows back", "[embedded]")
 {
     Evening evening;
     std::ostringstream said;
     const auto copy = evening.folder.path() / "copy";
-    central::backup(evening.store.data(), copy, said);
+    central::backup(evening.store.place(), copy, said);
     evening.purge(evening.both());
     evening.store.stop();
     for (const auto* name : {"central.sqlite-wal", "central.sqlite-shm"})

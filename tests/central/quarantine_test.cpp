@@ -147,24 +147,24 @@ SCENARIO("what a person accepts stands in the row, by central, with its author n
     REQUIRE(quarter.noteOf(row.id).empty());
     const auto q = quarter.seenBy(quarter.coordinator)[0].at("q").get<std::uint64_t>();
     std::ostringstream said;
-    central::listQuarantine(quarter.store.data(), false, said);
+    central::listQuarantine(quarter.store.place(), false, said);
     CHECK(said.str().find("för staben") != std::string::npos);
     WHEN("it is accepted")
     {
-        central::acceptFromQuarantine(quarter.store.data(), q, said);
+        central::acceptFromQuarantine(quarter.store.place(), q, said);
         CHECK(quarter.noteOf(row.id) == "för staben");
         CHECK(quarter.seenBy(quarter.coordinator).empty());
         std::ostringstream told;
-        central::history(quarter.store.data(), row.id.text(), true, told);
+        central::history(quarter.store.place(), row.id.text(), true, told);
         CHECK(told.str().find(central::uuidText(quarter.guest.device)) != std::string::npos);
-        CHECK_THROWS(central::acceptFromQuarantine(quarter.store.data(), q, said));
+        CHECK_THROWS(central::acceptFromQuarantine(quarter.store.place(), q, said));
     }
     WHEN("it is dismissed")
     {
-        central::dismissFromQuarantine(quarter.store.data(), q, said);
+        central::dismissFromQuarantine(quarter.store.place(), q, said);
         CHECK(quarter.noteOf(row.id).empty());
         CHECK(quarter.seenBy(quarter.coordinator).empty());
-        CHECK_THROWS(central::dismissFromQuarantine(quarter.store.data(), q, said));
+        CHECK_THROWS(central::dismissFromQuarantine(quarter.store.place(), q, said));
     }
 }
 
@@ -181,7 +181,7 @@ SCENARIO("a beaten value is read at central: what it was, whose and when")
     change.set_hash(1);
     quarter.push(quarter.coordinator, {change});
     std::ostringstream told;
-    central::history(quarter.store.data(), row.id.text(), false, told);
+    central::history(quarter.store.place(), row.id.text(), false, told);
     CAPTURE(told.str());
     CHECK(told.str().find("note: sedan") != std::string::npos);
     CHECK(told.str().find("(beaten) note: först") != std::string::npos);

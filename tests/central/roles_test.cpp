@@ -144,7 +144,7 @@ struct Municipality
     std::set<std::string> byExport(const std::string& role, const std::string& walk) const
     {
         std::ostringstream out;
-        central::exportObservations({store.data(), "geojson", role, walk}, out);
+        central::exportObservations({store.place(), "geojson", role, walk}, out);
         std::set<std::string> seen;
         for (const auto& [name, id] : rows)
             if (out.str().find(id.text()) != std::string::npos)

@@ -1,6 +1,6 @@
 #include "central/served_store.h"
 
-#include "sync/central/data_directory.h"
+#include "support/postgres_cluster.h"
 #include "sync/central/invites.h"
 #include "sync/central/secrets.h"
 #include "sync/protocol/body.h"
@@ -80,13 +80,16 @@ std::string Heard::problem() const
     return nlohmann::json::parse(body).at("type").get<std::string>().substr(std::string("urn:lykta:problem:").size());
 }
 
-ServedStore::ServedStore() : m_data(m_folder.path() / "central")
+ServedStore::ServedStore() : m_place(m_folder.path() / "central")
 {
-    DataDirectory(m_data).create();
+    const auto* kind = std::getenv("LYKTA_TEST_STORE");
+    if (kind && std::string(kind) == "postgres")
+        m_place.database = postgresCluster().migratedDatabase();
+    createStore(m_place);
     start();
 }
 
-ServedStore::ServedStore(std::filesystem::path data) : m_data(std::move(data))
+ServedStore::ServedStore(StorePlace place) : m_place(std::move(place))
 {
     start();
 }
@@ -102,7 +105,7 @@ void ServedStore::start()
     options.now = [this] { return now; };
     options.freeSpace = [this] { return freeBytes; };
     options.fills = fills;
-    m_central = std::make_unique<Central>(DataDirectory(m_data), options);
+    m_central = std::make_unique<Central>(m_place, options);
     m_port = m_central->server().port();
     m_thread = std::thread([this] { m_central->server().run(); });
 }

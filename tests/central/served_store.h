@@ -33,19 +33,27 @@ struct Phone
     std::uint64_t n = 0; ///< batches sent
 };
 
-/// A real central over a fresh folder, served on loopback by a thread of its own; clock and disk are the test's.
+/// A real central over a fresh store, served on loopback by a thread of its own; clock and disk are the test's. The
+/// store is embedded, or where LYKTA_TEST_STORE says «postgres», in PostgreSQL.
 class ServedStore
 {
   public:
     ServedStore();
-    /// Over a folder that is there already.
-    explicit ServedStore(std::filesystem::path data);
+    /// Over a store that is there already.
+    explicit ServedStore(central::StorePlace place);
     ~ServedStore();
 
     void start();
     void stop();
     central::Central& central() { return *m_central; }
-    const std::filesystem::path& data() const { return m_data; }
+    const std::filesystem::path& data() const { return m_place.folder; }
+    const central::StorePlace& place() const { return m_place; }
+    /// What the program lykta-central must be told beside the folder.
+    std::vector<std::string> options() const
+    {
+        return m_place.database.empty() ? std::vector<std::string>()
+                                        : std::vector{std::string("--store"), m_place.database};
+    }
 
     std::uint64_t now = 1'794'500'000'000;
     std::uint64_t freeBytes = 1ull << 40;
@@ -81,7 +89,7 @@ class ServedStore
 
   private:
     TemporaryFolder m_folder;
-    std::filesystem::path m_data;
+    central::StorePlace m_place;
     std::unique_ptr<central::Central> m_central;
     std::thread m_thread;
     std::uint16_t m_port = 0;

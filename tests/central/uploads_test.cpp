@@ -280,7 +280,7 @@ SCENARIO("central's process is killed in the middle of an upload: what it had sa
     const auto location = scene.begin();
     scene.store.stop();
 
-    test::CentralProcess process(LYKTA_CENTRAL_PROGRAM, scene.store.data());
+    test::CentralProcess process(LYKTA_CENTRAL_PROGRAM, scene.store.data(), 0, scene.store.options());
     process.start();
     const auto address = process.address();
     const auto port = static_cast<std::uint16_t>(std::stoi(address.substr(address.rfind(':') + 1)));

@@ -120,13 +120,17 @@ std::string CentralProcess::address() const
     return (secure ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(m_port);
 }
 
-std::string CentralProcess::run(const std::string& command, std::vector<std::string> arguments) const
+std::string CentralProcess::run(const std::string& command, const std::vector<std::string>& arguments) const
 {
-    arguments.insert(arguments.begin(), {m_program.string(), command, "--data", m_data.string()});
+    std::vector<std::string> whole{m_program.string(), command, "--data", m_data.string()};
+    const auto store = std::find(m_options.begin(), m_options.end(), "--store");
+    if (store != m_options.end())
+        whole.insert(whole.end(), store, store + 2);
+    whole.insert(whole.end(), arguments.begin(), arguments.end());
     int ends[2];
     if (pipe(ends) != 0)
         throw std::runtime_error("no pipe");
-    const auto child = launch(std::move(arguments), ends[1]);
+    const auto child = launch(std::move(whole), ends[1]);
     close(ends[1]);
     std::string output;
     char chunk[4096];

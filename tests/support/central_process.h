@@ -31,9 +31,9 @@ class CentralProcess
     /// By http, unless the options name a key.
     std::string address() const;
 
-    /// Runs one command of the program over the same data to its end and returns its standard output. Throws where it
-    /// fails.
-    std::string run(const std::string& command, std::vector<std::string> arguments = {}) const;
+    /// Runs one command of the program over the same data (and «--store», where the options have it) to its end and
+    /// returns its standard output. Throws where it fails.
+    std::string run(const std::string& command, const std::vector<std::string>& arguments = {}) const;
 
   private:
     std::filesystem::path m_program, m_data;

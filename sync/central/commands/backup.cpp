@@ -1,10 +1,8 @@
 #include "sync/central/commands/backup.h"
 
-#include "sync/central/data_directory.h"
 #include "sync/central/photo_directory.h"
 #include "sync/central/secrets.h"
 #include "sync/central/sqlite_connection.h"
-#include "sync/central/sqlite_store.h"
 
 #include <fcntl.h>
 #include <set>
@@ -97,30 +95,30 @@ void requireReplaceable(const DataDirectory& source, const DataDirectory& copy)
 
 } // namespace
 
-void backup(const fs::path& data, const fs::path& folder, std::ostream& out)
+void backup(const StorePlace& place, const fs::path& folder, std::ostream& out)
 {
-    const DataDirectory source(data), copy(folder);
+    const DataDirectory source(place.folder), copy(folder);
     Metrics metrics;
-    SqliteStore store(source.database(), metrics);
+    const auto store = openStore(place, metrics);
     fs::create_directories(folder);
-    if (fs::equivalent(data, folder))
+    if (fs::equivalent(place.folder, folder))
         throw std::runtime_error("a copy belongs into another folder than the store's own");
     fs::permissions(folder, fs::perms::owner_all);
     requireReplaceable(source, copy);
     fs::create_directories(copy.photos());
     fs::create_directories(copy.uploads());
     for (const auto* secret : {"secret.key", "metrics.token"})
-        copyDurably(data / secret, folder / secret);
+        copyDurably(place.folder / secret, folder / secret);
     // Before the database: a copy never holds a row whose purge it does not know of.
     if (fs::exists(source.purged()))
         copyDurably(source.purged(), copy.purged());
-    const auto seq = store.backup(folder);
+    const auto seq = store->backup(folder);
     makeDurable(folder);
     // The database first: whatever photos its rows name were there before it.
-    const auto blobs = copyPhotos(store, source, copy);
+    const auto blobs = copyPhotos(*store, source, copy);
     // What this copy holds is only safe once the next one is whole too: one bad copy loses nothing.
     std::uint64_t safe = 0;
-    store.write([&](Session& session) {
+    store->write([&](Session& session) {
         session.noteBackup(seq);
         safe = session.head().backupSeq;
     });

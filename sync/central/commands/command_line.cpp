@@ -6,6 +6,8 @@
 #include "sync/central/commands/import.h"
 #include "sync/central/commands/init.h"
 #include "sync/central/commands/invite.h"
+#include "sync/central/commands/migrate.h"
+#include "sync/central/commands/move.h"
 #include "sync/central/commands/purge.h"
 #include "sync/central/commands/quarantine.h"
 #include "sync/central/commands/serve.h"
@@ -19,10 +21,11 @@ namespace lykta::central {
 
 namespace {
 
-CLI::App* command(CLI::App& program, const char* name, const char* what, std::filesystem::path& data)
+CLI::App* command(CLI::App& program, const char* name, const char* what, StorePlace& place)
 {
     auto* sub = program.add_subcommand(name, what);
-    sub->add_option("--data", data, "the folder of the store")->required();
+    sub->add_option("--data", place.folder, "the folder of the store")->required();
+    sub->add_option("--store", place.database, "postgres://USER@HOST/DATABASE, where the rows lie there");
     return sub;
 }
 
@@ -37,27 +40,35 @@ int runCommandLine(int argc, char** argv)
     program.set_version_flag("--version", "lykta-central " LYKTA_VERSION);
     program.require_subcommand(1);
 
-    std::filesystem::path data;
-    command(program, "init", "make an empty store", data)->callback([&] { init(data, std::cout); });
+    StorePlace place;
+    command(program, "init", "make an empty store", place)->callback([&] { init(place, std::cout); });
+
+    auto* migrateCommand = program.add_subcommand("migrate", "make or upgrade Lykta's tables in PostgreSQL");
+    migrateCommand->add_option("--store", place.database, "postgres://USER@HOST/DATABASE")->required();
+    migrateCommand->callback([&] { migrate(place.database, std::cout); });
+
+    command(program, "move", "move an embedded store into PostgreSQL", place)->callback([&] {
+        move(place, std::cout);
+    });
 
     std::filesystem::path file;
     bool jsonLine = false;
-    auto* importCommand = command(program, "import", "take organisations, places, walks and stops in", data);
+    auto* importCommand = command(program, "import", "take organisations, places, walks and stops in", place);
     importCommand->add_option("FILE", file, "GeoJSON")->required();
     importCommand->add_flag("--json", jsonLine, "one JSON line");
-    importCommand->callback([&] { importFile(data, file, jsonLine, std::cout); });
+    importCommand->callback([&] { importFile(place, file, jsonLine, std::cout); });
 
-    auto* devicesCommand = command(program, "devices", "list the devices", data);
+    auto* devicesCommand = command(program, "devices", "list the devices", place);
     devicesCommand->add_flag("--json", jsonLine, "one JSON line");
-    devicesCommand->callback([&] { devices(data, jsonLine, std::cout); });
+    devicesCommand->callback([&] { devices(place, jsonLine, std::cout); });
 
     std::string device;
-    auto* revokeCommand = command(program, "revoke", "let a device in no more", data);
+    auto* revokeCommand = command(program, "revoke", "let a device in no more", place);
     revokeCommand->add_option("DEVICE", device, "its id, as «devices» lists it")->required();
-    revokeCommand->callback([&] { revoke(data, device, std::cout); });
+    revokeCommand->callback([&] { revoke(place, device, std::cout); });
 
     ExportOptions exported;
-    auto* exportCommand = command(program, "export", "print the observations that a role may read", data);
+    auto* exportCommand = command(program, "export", "print the observations that a role may read", place);
     exportCommand->add_option("--format", exported.format, "geojson or csv")
         ->check(CLI::IsMember({"geojson", "csv"}))
         ->capture_default_str();
@@ -66,59 +77,59 @@ int runCommandLine(int argc, char** argv)
         ->capture_default_str();
     exportCommand->add_option("--walk", exported.walk, "the walk's id, for a participant or leader");
     exportCommand->callback([&] {
-        exported.data = data;
+        exported.place = place;
         exportObservations(exported, std::cout);
     });
 
     std::filesystem::path copies;
-    auto* backupCommand = command(program, "backup", "copy database and photos, also while serving", data);
+    auto* backupCommand = command(program, "backup", "copy database and photos, also while serving", place);
     backupCommand->add_option("DIR", copies, "the folder for the copy")->required();
-    backupCommand->callback([&] { backup(data, copies, std::cout); });
+    backupCommand->callback([&] { backup(place, copies, std::cout); });
 
     PurgeOptions purged;
-    auto* purgeCommand = command(program, "purge", "take rows away for good, on every phone too", data);
+    auto* purgeCommand = command(program, "purge", "take rows away for good, on every phone too", place);
     purgeCommand->add_option("--ids", purged.ids, "a file of lines «TABLE UUID»");
     purgeCommand->add_option("--older-than", purged.olderThanDays, "days since the last edit");
     purgeCommand->add_flag("--dry-run", purged.onlyCount, "only say how many");
     purgeCommand->callback([&] {
-        purged.data = data;
+        purged.place = place;
         purgeRows(purged, std::cout);
     });
 
     std::uint64_t entry = 0;
     auto* quarantineCommand =
-        command(program, "quarantine", "what is kept apart for people to decide", data)->require_subcommand(1);
+        command(program, "quarantine", "what is kept apart for people to decide", place)->require_subcommand(1);
     const auto quarantineVerb = [&](const char* name, const char* what) {
         return quarantineCommand->add_subcommand(name, what)->fallthrough(); // --data may stand behind it too
     };
     auto* listCommand = quarantineVerb("list", "list it");
     listCommand->add_flag("--json", jsonLine, "one JSON line for each entry");
-    listCommand->callback([&] { listQuarantine(data, jsonLine, std::cout); });
+    listCommand->callback([&] { listQuarantine(place, jsonLine, std::cout); });
     auto* acceptCommand = quarantineVerb("accept", "write an entry into its row");
     acceptCommand->add_option("ENTRY", entry, "its number, as «list» says it")->required();
-    acceptCommand->callback([&] { acceptFromQuarantine(data, entry, std::cout); });
+    acceptCommand->callback([&] { acceptFromQuarantine(place, entry, std::cout); });
     auto* dismissCommand = quarantineVerb("dismiss", "throw an entry away");
     dismissCommand->add_option("ENTRY", entry, "its number, as «list» says it")->required();
-    dismissCommand->callback([&] { dismissFromQuarantine(data, entry, std::cout); });
+    dismissCommand->callback([&] { dismissFromQuarantine(place, entry, std::cout); });
 
     std::string historyRow;
-    auto* historyCommand = command(program, "history", "every value that is kept of a row, the beaten ones too", data);
+    auto* historyCommand = command(program, "history", "every value that is kept of a row, the beaten ones too", place);
     historyCommand->add_option("--row", historyRow, "its uuid")->required();
     historyCommand->add_flag("--json", jsonLine, "one JSON line");
-    historyCommand->callback([&] { history(data, historyRow, jsonLine, std::cout); });
+    historyCommand->callback([&] { history(place, historyRow, jsonLine, std::cout); });
 
     ServeOptions serving;
-    auto* serveCommand = command(program, "serve", "serve the store until told to stop", data);
+    auto* serveCommand = command(program, "serve", "serve the store until told to stop", place);
     serveCommand->add_option("--listen", serving.listen, "HOST:PORT; port 0 takes any free one")->capture_default_str();
     serveCommand->add_option("--tls-cert", serving.certificate, "certificate chain (PEM)");
     serveCommand->add_option("--tls-key", serving.key, "private key (PEM)");
     serveCommand->callback([&] {
-        serving.data = data;
+        serving.place = place;
         serve(serving, std::cout);
     });
 
     InviteOptions invitation;
-    auto* inviteCommand = command(program, "invite", "make an invitation: a QR code and a short code", data);
+    auto* inviteCommand = command(program, "invite", "make an invitation: a QR code and a short code", place);
     inviteCommand->add_option("--role", invitation.role, "participant, leader, officer or coordinator")
         ->required()
         ->check(CLI::IsMember({"participant", "leader", "officer", "coordinator"}));
@@ -128,7 +139,7 @@ int runCommandLine(int argc, char** argv)
     inviteCommand->add_option("--address", invitation.address, "where phones find the store (where it is served now)");
     inviteCommand->add_flag("--json", invitation.json, "one JSON line instead of a drawing");
     inviteCommand->callback([&] {
-        invitation.data = data;
+        invitation.place = place;
         invite(invitation, std::cout);
     });
 

@@ -1,10 +1,8 @@
 #include "sync/central/commands/devices.h"
 
-#include "sync/central/data_directory.h"
 #include "sync/central/geojson_text.h"
 #include "sync/central/http.h"
 #include "sync/central/secrets.h"
-#include "sync/central/sqlite_store.h"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -20,11 +18,11 @@ std::string momentText(std::uint64_t unixMs)
 
 } // namespace
 
-void devices(const std::filesystem::path& data, bool json, std::ostream& out)
+void devices(const StorePlace& place, bool json, std::ostream& out)
 {
     Metrics metrics;
-    const SqliteStore store(DataDirectory(data).database(), metrics);
-    store.read([&](const Session& session) {
+    const auto store = openStore(place, metrics);
+    store->read([&](const Session& session) {
         auto listed = nlohmann::json::array();
         for (const auto& device : session.devices()) {
             if (json)
@@ -43,14 +41,14 @@ void devices(const std::filesystem::path& data, bool json, std::ostream& out)
     });
 }
 
-void revoke(const std::filesystem::path& data, const std::string& device, std::ostream& out)
+void revoke(const StorePlace& place, const std::string& device, std::ostream& out)
 {
     const auto id = uuidBytes(device);
     if (!id)
         throw std::runtime_error("a device is a uuid, as «devices» lists it, not «" + device + "»");
     Metrics metrics;
-    SqliteStore store(DataDirectory(data).database(), metrics);
-    store.write([&](Session& session) {
+    const auto store = openStore(place, metrics);
+    store->write([&](Session& session) {
         auto row = session.device(*id);
         if (!row)
             throw std::runtime_error("there is no device " + device);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/central/store_place.h"
+
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -7,10 +9,10 @@
 namespace lykta::central {
 
 /// Lists the devices: id, role, enrolled, last seen, revoked.
-void devices(const std::filesystem::path& data, bool json, std::ostream& out);
+void devices(const StorePlace& place, bool json, std::ostream& out);
 
 /// Lets a device in no more, from its next request on. Works while the store is served. Throws where there is no such
 /// device.
-void revoke(const std::filesystem::path& data, const std::string& device, std::ostream& out);
+void revoke(const StorePlace& place, const std::string& device, std::ostream& out);
 
 } // namespace lykta::central

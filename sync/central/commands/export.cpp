@@ -1,11 +1,9 @@
 #include "sync/central/commands/export.h"
 
-#include "sync/central/data_directory.h"
 #include "sync/central/http.h"
 #include "sync/central/observation_export.h"
 #include "sync/central/scopes.h"
 #include "sync/central/secrets.h"
-#include "sync/central/sqlite_store.h"
 
 #include <stdexcept>
 
@@ -22,8 +20,8 @@ void exportObservations(const ExportOptions& options, std::ostream& out)
     }
     const auto grants = grantsOf(options.role, walk);
     Metrics metrics;
-    const SqliteStore store(DataDirectory(options.data).database(), metrics);
-    store.read([&](const Session& session) {
+    const auto store = openStore(options.place, metrics);
+    store->read([&](const Session& session) {
         if (options.format == "csv")
             exportCsv(session, grants, systemNow()(), out);
         else

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/central/store_place.h"
+
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -8,7 +10,7 @@ namespace lykta::central {
 
 struct ExportOptions
 {
-    std::filesystem::path data;
+    StorePlace place;
     std::string format = "geojson"; ///< or "csv"
     std::string role = "coordinator";
     std::string walk; ///< a uuid's text: for a participant or leader

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/central/store_place.h"
+
 #include <filesystem>
 #include <ostream>
 
@@ -7,6 +9,6 @@ namespace lykta::central {
 
 /// Takes a GeoJSON file in. The store must not be being served. Prints one line a row: table, id, name; with `json` one
 /// JSON line.
-void importFile(const std::filesystem::path& data, const std::filesystem::path& file, bool json, std::ostream& out);
+void importFile(const StorePlace& place, const std::filesystem::path& file, bool json, std::ostream& out);
 
 } // namespace lykta::central

@@ -1,13 +1,14 @@
 #include "sync/central/commands/init.h"
 
-#include "sync/central/data_directory.h"
+#include "sync/central/postgres_connection.h"
 
 namespace lykta::central {
 
-void init(const std::filesystem::path& data, std::ostream& out)
+void init(const StorePlace& place, std::ostream& out)
 {
-    DataDirectory(data).create();
-    out << "an empty store in " << data.string() << "\n";
+    createStore(place);
+    out << "an empty store in " << place.folder.string()
+        << (place.database.empty() ? "" : " and " + withoutPassword(place.database)) << "\n";
 }
 
 } // namespace lykta::central

@@ -1,11 +1,12 @@
 #pragma once
 
-#include <filesystem>
+#include "sync/central/store_place.h"
+
 #include <ostream>
 
 namespace lykta::central {
 
 /// Makes an empty store.
-void init(const std::filesystem::path& data, std::ostream& out);
+void init(const StorePlace& place, std::ostream& out);
 
 } // namespace lykta::central

@@ -1,11 +1,9 @@
 #include "sync/central/commands/invite.h"
 
-#include "sync/central/data_directory.h"
 #include "sync/central/geojson_text.h"
 #include "sync/central/invites.h"
 #include "sync/central/qr_code.h"
 #include "sync/central/secrets.h"
-#include "sync/central/sqlite_store.h"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -14,8 +12,7 @@ namespace lykta::central {
 
 void invite(const InviteOptions& options, std::ostream& out)
 {
-    const DataDirectory data(options.data);
-    const auto serving = data.serving().value_or(DataDirectory::Serving{});
+    const auto serving = options.place.data().serving().value_or(DataDirectory::Serving{});
     const auto address = options.address.empty() ? serving.address : options.address;
     if (address.empty())
         throw std::runtime_error("the store is not being served: say where phones find it with --address URL");
@@ -27,8 +24,8 @@ void invite(const InviteOptions& options, std::ostream& out)
         wish.walk = *walk;
     }
     Metrics metrics;
-    SqliteStore store(data.database(), metrics);
-    const auto made = makeInvite(store, wish, systemNow()());
+    const auto store = openStore(options.place, metrics);
+    const auto made = makeInvite(*store, wish, systemNow()());
     const auto qr = inviteText(address, made.qrCode, serving.pins.empty() ? std::string() : serving.pins.front());
     if (options.json) {
         out << nlohmann::json{{"code", made.typedCode},

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/central/store_place.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <ostream>
@@ -9,7 +11,7 @@ namespace lykta::central {
 
 struct InviteOptions
 {
-    std::filesystem::path data;
+    StorePlace place;
     std::string role;
     std::string walk; ///< a uuid's text; may be empty for staff
     std::int64_t uses = 1;

@@ -4,7 +4,6 @@
 #include "sync/central/photo_directory.h"
 #include "sync/central/purge.h"
 #include "sync/central/sqlite_connection.h"
-#include "sync/central/sqlite_store.h"
 
 #include <algorithm>
 #include <fstream>
@@ -44,13 +43,13 @@ void purgeRows(const PurgeOptions& options, std::ostream& out)
 {
     if (options.ids.empty() == (options.olderThanDays == 0))
         throw std::runtime_error("say which rows: --ids FILE or --older-than DAYS");
-    const DataDirectory data(options.data);
+    const auto data = options.place.data();
     const auto now = systemNow()();
     Metrics metrics;
-    SqliteStore store(data.database(), metrics);
+    const auto store = openStore(options.place, metrics);
     std::vector<RowName> rows;
     if (options.ids.empty())
-        store.read([&](const Session& session) {
+        store->read([&](const Session& session) {
             rows = rowsLastEditedBefore(session, now - std::min(now, options.olderThanDays * dayMs));
         });
     else
@@ -63,10 +62,10 @@ void purgeRows(const PurgeOptions& options, std::ostream& out)
     if (!rows.empty()) {
         PurgedIds(data.purged()).append(rows);
         PhotoDirectory photos(data.photos(), data.uploads());
-        purged = purge(store, photos, rows, now);
+        purged = purge(*store, photos, rows, now);
         // Prepared fills may hold what was just taken away.
         std::filesystem::remove_all(data.fills());
-        if (!emptyLog(data.database()))
+        if (options.place.database.empty() && !emptyLog(data.database()))
             out << "what was purged leaves the log when the store is stopped\n";
     }
     out << "purged " << purged << " rows" << std::endl;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/central/store_place.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <ostream>
@@ -8,7 +10,7 @@ namespace lykta::central {
 
 struct PurgeOptions
 {
-    std::filesystem::path data;
+    StorePlace place;
     std::filesystem::path ids;       ///< a file of lines «TABLE UUID»; empty: by age
     std::uint64_t olderThanDays = 0; ///< by the rows' last edits; 0: by ids
     bool onlyCount = false;

@@ -6,7 +6,6 @@
 #include "sync/central/http.h"
 #include "sync/central/quarantine_json.h"
 #include "sync/central/secrets.h"
-#include "sync/central/sqlite_store.h"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -48,11 +47,11 @@ void print(const HeldChange& held, std::ostream& out)
 
 } // namespace
 
-void listQuarantine(const std::filesystem::path& data, bool json, std::ostream& out)
+void listQuarantine(const StorePlace& place, bool json, std::ostream& out)
 {
     Metrics metrics;
-    const SqliteStore store(DataDirectory(data).database(), metrics);
-    store.read([&](const Session& session) {
+    const auto store = openStore(place, metrics);
+    store->read([&](const Session& session) {
         std::uint64_t after = 0;
         for (auto held = session.quarantinedAfter(after, entriesAtOnce); !held.empty();
              held = session.quarantinedAfter(after, entriesAtOnce))
@@ -67,31 +66,31 @@ void listQuarantine(const std::filesystem::path& data, bool json, std::ostream& 
     out.flush();
 }
 
-void acceptFromQuarantine(const std::filesystem::path& data, std::uint64_t q, std::ostream& out)
+void acceptFromQuarantine(const StorePlace& place, std::uint64_t q, std::ostream& out)
 {
     Metrics metrics;
-    SqliteStore store(DataDirectory(data).database(), metrics);
-    store.write([&](Session& session) { acceptHeld(session, q, systemNow()()); });
+    const auto store = openStore(place, metrics);
+    store->write([&](Session& session) { acceptHeld(session, q, systemNow()()); });
     out << q << " stands in its row now" << std::endl;
 }
 
-void dismissFromQuarantine(const std::filesystem::path& data, std::uint64_t q, std::ostream& out)
+void dismissFromQuarantine(const StorePlace& place, std::uint64_t q, std::ostream& out)
 {
     Metrics metrics;
-    SqliteStore store(DataDirectory(data).database(), metrics);
-    store.write([&](Session& session) { dismissHeld(session, q); });
+    const auto store = openStore(place, metrics);
+    store->write([&](Session& session) { dismissHeld(session, q); });
     out << q << " is dismissed" << std::endl;
 }
 
-void history(const std::filesystem::path& data, const std::string& row, bool json, std::ostream& out)
+void history(const StorePlace& place, const std::string& row, bool json, std::ostream& out)
 {
     const auto id = uuidBytes(row);
     if (!id)
         throw std::runtime_error("a row is named by a uuid, not «" + row + "»");
     Metrics metrics;
-    const SqliteStore store(DataDirectory(data).database(), metrics);
+    const auto store = openStore(place, metrics);
     bool found = false;
-    store.read([&](const Session& session) {
+    store->read([&](const Session& session) {
         for (const auto& table : schema::tables()) {
             const auto lines = historyOf(session, table.id, *id);
             if (lines.empty())

@@ -33,14 +33,13 @@ void serve(const ServeOptions& options, std::ostream& out)
     setListen(central.server, options.listen);
     central.server.certificate = options.certificate;
     central.server.key = options.key;
-    const DataDirectory data(options.data);
     {
-        Central house(data, central);
+        Central house(options.place, central);
         house.server().stopOnSignals();
         out << "listening on " << house.server().address() << std::endl;
         house.server().run();
     }
-    data.clearServing();
+    options.place.data().clearServing();
 }
 
 } // namespace lykta::central

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "sync/central/store_place.h"
+
 #include <filesystem>
 #include <ostream>
 #include <string>
@@ -8,7 +10,7 @@ namespace lykta::central {
 
 struct ServeOptions
 {
-    std::filesystem::path data;
+    StorePlace place;
     std::string listen = "127.0.0.1:8080"; ///< HOST:PORT; port 0: any free one
     std::filesystem::path certificate;
     std::filesystem::path key;
