@@ -41,12 +41,17 @@ MemoryStore::MemoryStore(std::string id)
 void MemoryStore::write(const std::function<void(central::Session&)>& work)
 {
     m_database.exec("SAVEPOINT job");
+    m_session.beginGroup(); // each job is a group of its own
+    m_session.mark();
     try {
         work(m_session);
     } catch (...) {
+        m_session.backToMark();
+        m_session.flush();
         m_database.exec("ROLLBACK TO job; RELEASE job");
         throw;
     }
+    m_session.flush();
     m_database.exec("RELEASE job");
 }
 
