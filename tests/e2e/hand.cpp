@@ -137,7 +137,11 @@ void Hand::drag(QPointF from, QPointF to)
         QTest::mouseMove(&m_window, (from + (to - from) * step / steps).toPoint());
         rest(stepMs);
     }
-    rest(150); // a finger that rests before it lifts throws nothing
+    // A finger that rests before it lifts throws nothing: the page must be told that it rests.
+    for (int trembling = 0; trembling < 8; ++trembling) {
+        QTest::mouseMove(&m_window, (to + QPointF(0, trembling % 2)).toPoint());
+        rest(stepMs);
+    }
     QTest::mouseRelease(&m_window, Qt::LeftButton, {}, to.toPoint());
     rest(100);
 }

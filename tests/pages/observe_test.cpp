@@ -170,3 +170,18 @@ SCENARIO_METHOD(Pages, "beside a wide map the camera and the form open in the pa
     hand().key(Qt::Key_Escape);
     hand().await("stopRow.1");
 }
+
+SCENARIO_METHOD(Pages, "at twice the text size everything is still in reach")
+{
+    stage().look({"large", "light", 2});
+    evening.stand();
+    openQuickStep();
+    hand().tap("feeling.3");
+    hand().tap("categoryTile.lighting");
+    const Observation saved = newObservation();
+    CHECK(saved.severity == 3);
+    hand().tap("listButton");
+    hand().tap("observationCard.0");
+    hand().tap("removeButton");
+    hand().await("goneBanner");
+}
