@@ -129,16 +129,13 @@ std::vector<Superseded<Row>> supersededOf(SQLite::Database& database, const sync
     });
 }
 
-#define LYKTA_ROW(Row)                                                                                                 \
-    template std::vector<Superseded<Row>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
-
-LYKTA_ROW(Organisation)
-LYKTA_ROW(Place)
-LYKTA_ROW(Walk)
-LYKTA_ROW(Stop)
-LYKTA_ROW(Observation)
-LYKTA_ROW(Photo)
-LYKTA_ROW(Presence)
-LYKTA_ROW(TrackPiece)
+template std::vector<Superseded<Organisation>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Place>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Walk>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Stop>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Observation>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Photo>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Presence>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<TrackPiece>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 
 } // namespace lykta::store
