@@ -221,8 +221,14 @@ bool CrashCampaign::finish(const std::string& name)
 
 void CrashCampaign::compare()
 {
-    m_reader->syncUntil("everything", atRest);
-    m_reader->syncUntil("what that brought", atRest);
+    // At rest it was before it was asked, too: what it waits for is what the phones hold.
+    const auto wanted = Handset(dataOf(m_writers.front().name)).rows();
+    try {
+        m_reader->syncUntil(
+            "everything", [&](const sync::SyncStatus& status) { return atRest(status) && m_reader->rows() == wanted; });
+    } catch (const std::runtime_error& error) {
+        wrong(std::string("central's reader: ") + error.what());
+    }
     std::multiset<std::string> notes;
     for (const auto& [row, state] : m_reader->store().observations().ofWalk(m_walk))
         notes.insert(row.note);
