@@ -37,7 +37,7 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   # What gcc believes to see only where it optimises depends on its version, and is often wrong (an std::optional that
   # was asked before): said, but no reason to refuse to build.
   foreach(guess maybe-uninitialized restrict array-bounds stringop-overflow stringop-overread dangling-pointer)
-    target_compile_options(lykta_warnings INTERFACE $<$<NOT:$<CONFIG:Debug>>:-Wno-error=${guess}>)
+    add_compile_options($<$<AND:$<NOT:$<CONFIG:Debug>>,$<COMPILE_LANGUAGE:CXX>>:-Wno-error=${guess}>)
   endforeach()
 endif()
 
