@@ -127,6 +127,16 @@ void Hand::awaitPages()
     // A stack of pages lets no press through while it changes them, and the page that leaves is soon gone.
     if (const auto* pages = find("pages"))
         until([&] { return !pages->property("busy").toBool(); }, "pages at rest", waitMs);
+    // A sheet that was closed still covers the foot of the page while it slides away.
+    until(
+        [&] {
+            bool closing = false;
+            walk(*m_window.contentItem(), [&](QQuickItem& item) {
+                closing |= item.property("greatest").isValid() && !item.property("open").toBool();
+            });
+            return !closing;
+        },
+        "sheets at rest", waitMs);
 }
 
 void Hand::drag(QPointF from, QPointF to)
