@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <fstream>
 #include <stdexcept>
+#include <system_error>
 
 namespace lykta::central {
 
@@ -63,8 +64,10 @@ void purgeRows(const PurgeOptions& options, std::ostream& out)
         PurgedIds(data.purged()).append(rows);
         PhotoDirectory photos(data.photos(), data.uploads());
         purged = purge(*store, photos, rows, now);
-        // Prepared fills may hold what was just taken away.
-        std::filesystem::remove_all(data.fills());
+        // Prepared fills may hold what was just taken away. A central that serves over PostgreSQL may be making one at
+        // this moment and fill the folder again: such a file knows of fewer purges and is never given out.
+        std::error_code inUse;
+        std::filesystem::remove_all(data.fills(), inUse);
         if (options.place.database.empty() && !emptyLog(data.database()))
             out << "what was purged leaves the log when the store is stopped\n";
     }
