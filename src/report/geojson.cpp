@@ -6,7 +6,7 @@
 namespace lykta::report {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
 struct JsonValue
 {

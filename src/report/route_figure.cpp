@@ -108,26 +108,26 @@ void addBadge(Figure& figure, std::vector<Spot>& taken, Spot place, Badge badge)
     badge.at = freeSpot(place, taken, badge.size + 1, figure);
     taken.push_back(badge.at);
     if (std::hypot(badge.at.x - place.x, badge.at.y - place.y) > 1)
-        figure.shapes.push_back(Stroke{{place, badge.at}, badge.edge, 0.8, false});
-    figure.shapes.push_back(std::move(badge));
+        figure.shapes.emplace_back(Stroke{{place, badge.at}, badge.edge, 0.8, false});
+    figure.shapes.emplace_back(std::move(badge));
 }
 
 void addScaleAndNorth(Figure& figure, double pointsPerMetre)
 {
     const auto metres = roundedDown(figure.width / 4 / pointsPerMetre);
     const auto length = metres * pointsPerMetre, left = 12.0, low = figure.height - 10;
-    figure.shapes.push_back(
+    figure.shapes.emplace_back(
         Stroke{{{left, low - 4}, {left, low}, {left + length, low}, {left + length, low - 4}}, text, 1.2, false});
     const auto words = metres < 1000 ? std::to_string(static_cast<int>(metres)) + " m"
                                      : std::to_string(static_cast<int>(metres / 1000)) + " km";
-    figure.shapes.push_back(Caption{{left + 4, low - 4}, words, 8, text});
+    figure.shapes.emplace_back(Caption{{left + 4, low - 4}, words, 8, text});
     const auto right = figure.width - 16, top = 12.0;
-    figure.shapes.push_back(
+    figure.shapes.emplace_back(
         Stroke{{{right - 4, top + 14}, {right, top}, {right + 4, top + 14}, {right, top + 10}, {right - 4, top + 14}},
                text,
                1.2,
                false});
-    figure.shapes.push_back(Caption{{right - 3, top + 24}, "N", 8, text});
+    figure.shapes.emplace_back(Caption{{right - 3, top + 24}, "N", 8, text});
 }
 
 } // namespace
@@ -162,9 +162,9 @@ std::optional<Figure> routeFigure(const WalkReport& report, double width, double
         return std::nullopt;
     Figure figure{width, height, ground, {}};
     const Projection projection(box, width, height);
-    figure.shapes.push_back(lineOf(report.walk.route, projection, 2, outline, true));
+    figure.shapes.emplace_back(lineOf(report.walk.route, projection, 2, outline, true));
     for (const auto& line : walked)
-        figure.shapes.push_back(lineOf(line, projection, 2.5, route, false));
+        figure.shapes.emplace_back(lineOf(line, projection, 2.5, route, false));
     std::vector<Spot> taken;
     for (const auto& stop : report.stops)
         if (stop.point) {

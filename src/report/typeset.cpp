@@ -48,7 +48,8 @@ struct Typeset::Framed
     double height = 0;
 };
 
-Typeset::Typeset(const std::string& title, std::string foot) : m_canvas(title), m_foot(std::move(foot)), m_y(top)
+Typeset::Typeset(const std::string& title, std::string footWords)
+    : m_canvas(title), m_foot(std::move(footWords)), m_y(top)
 {
     m_canvas.beginTag("Document");
 }

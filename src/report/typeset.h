@@ -34,8 +34,8 @@ struct PhotoFigure
 class Typeset
 {
   public:
-    /// `title` is the document's own; `foot` stands at the foot of each page, before its number.
-    Typeset(const std::string& title, std::string foot);
+    /// `title` is the document's own; `footWords` stand at the foot of each page, before its number.
+    Typeset(const std::string& title, std::string footWords);
 
     void title(const std::string& words);
     void heading(const std::string& words);
