@@ -102,7 +102,8 @@ void PostgresTables::flush(const StoreTable& table)
         arrays +=
             comma + "$" + std::to_string(i + 1) + (kind == StoreColumn::Kind::Number ? "::bigint[]" : "::bytea[]");
         names += comma + name;
-        values += comma + (kind == StoreColumn::Kind::Text ? "convert_from(" + name + ", 'UTF8')" : name);
+        values += comma;
+        values += kind == StoreColumn::Kind::Text ? "convert_from(" + name + ", 'UTF8')" : name;
     }
     m_connection.run("INSERT INTO " + nameOf(table) + " (tenant, " + listed(table, table.columns.size()) + ") SELECT " +
                          std::to_string(m_tenant.value()) + ", " + values + " FROM unnest(" + arrays + ") AS copied (" +

@@ -8,7 +8,6 @@ namespace lykta::central {
 
 namespace {
 
-constexpr auto number = StoreColumn::Kind::Number;
 constexpr auto bytes = StoreColumn::Kind::Bytes;
 constexpr auto text = StoreColumn::Kind::Text;
 
