@@ -1,22 +1,9 @@
+#include "domain/csv_text.h"
 #include "report/attributes.h"
 #include "report/exports.h"
 
-#include <string_view>
-
 namespace lykta::report {
 namespace {
-
-std::string cell(std::string text, char separator)
-{
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(0, 1, '\'');
-    if (text.find_first_of("\"\r\n") == std::string::npos && text.find(separator) == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
 
 struct CellText
 {
@@ -25,7 +12,7 @@ struct CellText
     std::string operator()(std::monostate) const { return {}; }
     std::string operator()(std::int64_t number) const { return std::to_string(number); }
     std::string operator()(double number) const { return plainNumber(number, 1); }
-    std::string operator()(const std::string& text) const { return cell(text, separator); }
+    std::string operator()(const std::string& text) const { return csvCell(text, separator); }
 };
 
 } // namespace

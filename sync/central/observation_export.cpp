@@ -1,5 +1,6 @@
 #include "sync/central/observation_export.h"
 
+#include "domain/csv_text.h"
 #include "domain/labels.h"
 #include "schema/description.h"
 #include "schema/row_codec.h"
@@ -77,18 +78,6 @@ std::string numberText(double value, int decimals)
     return text;
 }
 
-std::string csvText(std::string text)
-{
-    if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos)
-        text.insert(0, 1, '\'');
-    if (text.find_first_of("\",\r\n") == std::string::npos)
-        return text;
-    std::string quoted = "\"";
-    for (const char c : text)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + "\"";
-}
-
 } // namespace
 
 void exportGeoJson(const Session& session, const std::vector<GrantRow>& grants, std::uint64_t nowMs, std::ostream& out)
@@ -139,21 +128,21 @@ void exportCsv(const Session& session, const std::vector<GrantRow>& grants, std:
             ids += (ids.empty() ? "" : " ") + id;
         const std::array<std::string, 17> columns{row.id.text(),
                                                   row.walk.text(),
-                                                  csvText(title),
+                                                  csvCell(title, ','),
                                                   timeText(row.observedAt.ms),
                                                   position.point ? numberText(position.point->latitude, 7) : "",
                                                   position.point ? numberText(position.point->longitude, 7) : "",
                                                   position.accuracyMetres ? numberText(*position.accuracyMetres, 1)
                                                                           : "",
                                                   position.ageMs ? std::to_string(*position.ageMs) : "",
-                                                  csvText(word(position.source)),
-                                                  csvText(word(row.category)),
-                                                  csvText(word(row.polarity)),
+                                                  csvCell(word(position.source), ','),
+                                                  csvCell(word(row.category), ','),
+                                                  csvCell(word(row.polarity), ','),
                                                   std::to_string(row.severity),
-                                                  csvText(word(row.light)),
-                                                  csvText(word(row.status)),
-                                                  csvText(row.note),
-                                                  csvText(row.suggestion),
+                                                  csvCell(word(row.light), ','),
+                                                  csvCell(word(row.status), ','),
+                                                  csvCell(row.note, ','),
+                                                  csvCell(row.suggestion, ','),
                                                   ids};
         for (std::size_t i = 0; i < columns.size(); ++i)
             out << (i == 0 ? "" : ",") << columns[i];

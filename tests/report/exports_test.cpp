@@ -1,6 +1,7 @@
 #include "an_evening.h"
 #include "report/exports.h"
 #include "support/catch2.h"
+#include "times.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <cstring>
@@ -19,14 +20,6 @@ report::WalkReport evening()
     report.observations[1].observation.position = {}; // in the tunnel nobody knew
     report.observations[2].observation.note = "=HYPERLINK(\"x\"); \"citat\" & <b>";
     return report;
-}
-
-std::size_t times(const std::string& text, const std::string& what)
-{
-    std::size_t count = 0;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size()))
-        ++count;
-    return count;
 }
 
 double numberAt(const std::string& blob, std::size_t at)

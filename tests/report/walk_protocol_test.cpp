@@ -1,6 +1,7 @@
 #include "an_evening.h"
 #include "report/walk_protocol.h"
 #include "support/catch2.h"
+#include "times.h"
 
 #include <array>
 #include <cstdio>
@@ -37,14 +38,6 @@ class Read
     TemporaryFolder m_folder;
     std::filesystem::path m_file;
 };
-
-std::size_t times(const std::string& text, const std::string& what)
-{
-    std::size_t count = 0;
-    for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + what.size()))
-        ++count;
-    return count;
-}
 
 bool has(const std::string& text, const std::string& what)
 {
