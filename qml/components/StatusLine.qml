@@ -9,8 +9,20 @@ T.Button {
     property string kind: "saved"
     property string age
 
-    readonly property bool below: age !== "" && (Theme.stacked(width) || words.implicitWidth + when.implicitWidth + 80 > width)
+    readonly property bool below: age !== "" && (Theme.stacked(width) || wordsWide.advanceWidth + ageWide.advanceWidth + 80 > width)
     readonly property color tone: kind === "ok" ? Theme.ok : kind === "wait" ? Theme.wait : kind === "fail" ? Theme.fail : Theme.text2
+
+    // Measured apart: what the words want to have must not follow from the place they get.
+    TextMetrics {
+        id: wordsWide
+        font: words.font
+        text: control.text
+    }
+    TextMetrics {
+        id: ageWide
+        font: when.font
+        text: control.age
+    }
 
     objectName: "statusLine"
     implicitHeight: Math.max(Theme.target - 4, words.implicitHeight + (below && when.visible ? when.implicitHeight : 0) + 16)
@@ -78,7 +90,7 @@ T.Button {
             visible: control.age !== ""
             x: control.below ? words.x : parent.width - width - 16
             y: control.below ? words.y + words.height : (parent.height - height) / 2
-            width: control.below ? parent.width - words.x - 16 : implicitWidth
+            width: control.below ? parent.width - words.x - 16 : Math.ceil(ageWide.advanceWidth) + 2
             role: Txt.Meta
             text: control.age
             Accessible.ignored: true

@@ -37,14 +37,21 @@ Column {
         direction: actions.session.nextDirection
         turn: actions.session.nextTurn
     }
+    Txt {
+        objectName: "underWayWords"
+        visible: actions.session.walkState === "underway"
+        width: parent.width
+        role: Txt.Meta
+        text: actions.session.sinceWords
+    }
     PrimaryButton {
         id: start
         objectName: "startWalkButton"
-        visible: actions.session.walkState === "planned"
+        visible: actions.session.walkState === "planned" || actions.session.walkState === "underway"
         width: parent.width
         big: true
-        symbol: "player-play"
-        text: qsTr("Starta vandringen")
+        symbol: actions.session.walkState === "underway" ? "walk" : "player-play"
+        text: actions.session.walkState === "underway" ? qsTr("Följ med på vandringen") : qsTr("Starta vandringen")
         onClicked: actions.startPressed()
     }
     PrimaryButton {

@@ -66,11 +66,11 @@ FocusScope {
 
             PrimaryButton {
                 objectName: "startWalkButton"
-                visible: pane.session.walkState === "planned"
+                visible: pane.session.walkState === "planned" || pane.session.walkState === "underway"
                 width: parent.width
                 big: true
-                symbol: "player-play"
-                text: qsTr("Starta vandringen")
+                symbol: pane.session.walkState === "underway" ? "walk" : "player-play"
+                text: pane.session.walkState === "underway" ? qsTr("Följ med på vandringen") : qsTr("Starta vandringen")
                 onClicked: pane.startPressed()
             }
             PrimaryButton {

@@ -25,6 +25,7 @@ FocusScope {
     property bool scaleBarBelow: false
     readonly property alias metresPerPixel: map.metresPerPixel
     readonly property alias turn: map.turn
+    readonly property alias ownAway: map.ownAway // where one is while the map does not show it
 
     signal pinTapped(string id)
     signal stopTapped(string id)

@@ -109,7 +109,7 @@ LyktaPage {
         objectName: "joinNowButton"
         width: parent.width
         text: qsTr("Gå med")
-        enabled: form.ready && !form.busy
+        enabled: form.ready || form.busy
         busy: form.busy
         busyText: qsTr("Går med…")
         reason: form.busy ? "" : form.hint

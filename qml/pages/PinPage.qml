@@ -5,12 +5,22 @@ import Lykta.Ui
 import Lykta
 
 // The place that feels unsafe is often not where one stands: a tap on the map moves the pin, the phone's own point is
-// kept beside it.
+// kept beside it. In the pane of a wide walk the large map beside it takes the tap, and there is no second one.
 LyktaPage {
     id: page
 
     required property string walk
     required property string observation
+
+    readonly property var pins: form.hasPoint ? [{ id: "pin", latitude: form.latitude, longitude: form.longitude, polarity: form.polarity, severity: form.severity, label: form.categoryLabel }] : []
+    readonly property var ownPoint: form.rawPoint ?? position.point
+
+    function movePin(latitude: real, longitude: real): void {
+        form.movePin(latitude, longitude);
+    }
+    function setStop(stop: string): void {
+        form.setStop(stop);
+    }
 
     objectName: "pinPage"
     title: qsTr("Flytta nålen")
@@ -39,29 +49,31 @@ LyktaPage {
         WalkMap {
             id: map
             objectName: "pinMap"
+            visible: !page.nav.inPane
             width: parent.width
             height: parent.height
             bottomInset: desk.height
             stops: session.stopMarks
             route: session.route
             areas: session.areas
-            pins: form.hasPoint ? [{ id: "pin", latitude: form.latitude, longitude: form.longitude, polarity: form.polarity, severity: form.severity, label: form.categoryLabel }] : []
+            pins: page.pins
             chosenPin: "pin"
-            ownPoint: form.rawPoint ?? position.point
+            ownPoint: page.ownPoint
             ownAccuracy: position.accuracy
             ownStale: position.quality === "stale"
-            onMapTapped: (latitude, longitude) => form.movePin(latitude, longitude)
-            onStopTapped: id => form.setStop(id)
+            onMapTapped: (latitude, longitude) => page.movePin(latitude, longitude)
+            onStopTapped: id => page.setStop(id)
             Component.onCompleted: if (form.hasPoint) centreOn(form.latitude, form.longitude)
         }
         Rectangle {
             id: desk
-            y: parent.height - height
+            y: page.nav.inPane ? 0 : parent.height - height
             width: parent.width
             height: words.implicitHeight + done.implicitHeight + 52
-            color: Theme.surface
+            color: page.nav.inPane ? Theme.bg : Theme.surface
 
             Rectangle {
+                visible: !page.nav.inPane
                 width: parent.width
                 height: 1
                 color: Theme.line

@@ -104,7 +104,7 @@ LyktaPage {
         width: parent.width
         role: Txt.Small
         color: Theme.text2
-        text: page.status.smallPrint
+        text: qsTr("För support: %1").arg(page.status.smallPrint)
     }
 
     footer: PrimaryButton {

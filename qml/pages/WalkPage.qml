@@ -19,6 +19,7 @@ LyktaPage {
     readonly property real paneWidth: 400
     readonly property bool inPane: pane.depth > 1
     readonly property real mapLeft: wide ? railWidth + paneWidth : 0
+    readonly property PinPage moving: pane.currentItem as PinPage // whose pin the large map moves
 
     function observe(): void {
         const ways = page.wide ? paneWays : page.nav;
@@ -97,17 +98,40 @@ LyktaPage {
             stops: session.stopMarks
             route: session.route
             track: session.track
-            pins: session.pins
+            pins: page.moving ? page.moving.pins : session.pins
+            chosenPin: page.moving ? "pin" : ""
             areas: session.areas
-            ownPoint: position.point
+            ownPoint: page.moving ? page.moving.ownPoint : position.point
             ownAccuracy: position.accuracy
             ownHeading: position.heading < 0 ? NaN : position.heading
             ownStale: position.quality === "stale"
             ownStaleText: position.quality === "stale" ? position.detail : ""
-            onPinTapped: id => page.openPin(id)
-            onStopTapped: stopSheet.open = !page.wide
+            onPinTapped: id => {
+                if (!page.moving)
+                    page.openPin(id);
+            }
+            onStopTapped: id => {
+                if (page.moving)
+                    page.moving.setStop(id);
+                else
+                    stopSheet.open = !page.wide;
+            }
+            onMapTapped: (latitude, longitude) => {
+                if (page.moving)
+                    page.moving.movePin(latitude, longitude);
+            }
         }
         Tag {
+            objectName: "awayTag"
+            visible: map.ownAway !== ""
+            x: map.x + 16
+            y: positionTag.y + positionTag.height - height - (positionTag.visible ? positionTag.height + 8 : 0)
+            width: Math.min(implicitWidth, map.width - 108)
+            symbol: "compass"
+            text: map.ownAway
+        }
+        Tag {
+            id: positionTag
             objectName: "positionTag"
             visible: position.quality !== "good"
             x: map.x + 16
@@ -122,10 +146,11 @@ LyktaPage {
             x: map.x + map.width - width - 14
             y: map.height - map.bottomInset - height - (page.wide ? 120 : 14)
             round: true
-            symbol: position.hasFix ? "current-location" : "current-location-off"
-            text: qsTr("Visa var jag är")
+            // In its place again: the way back to the whole walk.
+            symbol: map.followOwn ? "map-2" : position.hasFix ? "current-location" : "current-location-off"
+            text: map.followOwn || !position.hasFix ? qsTr("Visa hela vandringen") : qsTr("Visa var jag är")
             onClicked: {
-                if (position.hasFix)
+                if (position.hasFix && !map.followOwn)
                     map.followOwn = true;
                 else
                     map.fitAll();

@@ -128,6 +128,21 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>Failure</name>
+    <message>
+        <source>Telefonen är full. Frigör plats och försök igen.</source>
+        <translation>The phone is full. Free some space and try again.</translation>
+    </message>
+    <message>
+        <source>Telefonens lagring svarar inte. Det som är sparat finns kvar. Försök igen.</source>
+        <translation>The phone&apos;s storage does not answer. What is saved is kept. Try again.</translation>
+    </message>
+    <message>
+        <source>Det gick inte. Det som är sparat finns kvar. Försök igen.</source>
+        <translation>That did not work. What is saved is kept. Try again.</translation>
+    </message>
+</context>
+<context>
     <name>Feeling</name>
     <message>
         <source>trygg</source>
@@ -1408,6 +1423,10 @@ Then call.</translation>
         <source>Använder cirka %1</source>
         <translation>Uses about %1</translation>
     </message>
+    <message>
+        <source>För support: %1</source>
+        <translation>For support: %1</translation>
+    </message>
 </context>
 <context>
     <name>SyncWords</name>
@@ -1692,6 +1711,10 @@ Then call.</translation>
         <source>Protokoll</source>
         <translation>Protocol</translation>
     </message>
+    <message>
+        <source>Följ med på vandringen</source>
+        <translation>Walk along</translation>
+    </message>
 </context>
 <context>
     <name>WalkCard</name>
@@ -1795,6 +1818,10 @@ Then call.</translation>
     <message>
         <source>Protokoll</source>
         <translation>Protocol</translation>
+    </message>
+    <message>
+        <source>Följ med på vandringen</source>
+        <translation>Walk along</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +2023,17 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>lykta::ui::MapItem</name>
+    <message>
+        <source>Du var senast %1 bort, %2</source>
+        <translation>You were last %1 away, %2</translation>
+    </message>
+    <message>
+        <source>Du är %1 bort, %2</source>
+        <translation>You are %1 away, %2</translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::ObservationDetail</name>
     <message>
         <source>%1 · %2</source>
@@ -2037,10 +2075,6 @@ Then call.</translation>
         <source>Hämtas när det finns nät</source>
         <translation>Fetched when there is a network</translation>
     </message>
-    <message>
-        <source>Telefonen är full. Frigör plats och försök igen.</source>
-        <translation>The phone is full. Free some space and try again.</translation>
-    </message>
 </context>
 <context>
     <name>lykta::ui::ObservationForm</name>
@@ -2067,13 +2101,6 @@ Then call.</translation>
     <message>
         <source>En liknande finns just här</source>
         <translation>A similar one is right here</translation>
-    </message>
-</context>
-<context>
-    <name>lykta::ui::ObservationList</name>
-    <message>
-        <source>Telefonen är full. Frigör plats och försök igen.</source>
-        <translation>The phone is full. Free some space and try again.</translation>
     </message>
 </context>
 <context>
@@ -2126,14 +2153,6 @@ Then call.</translation>
         <translation>Without a place</translation>
     </message>
     <message>
-        <source>Telefonen är full. Frigör plats och försök igen.</source>
-        <translation>The phone is full. Free some space and try again.</translation>
-    </message>
-    <message>
-        <source>Det gick inte att spara på telefonen. Försök igen.</source>
-        <translation>It could not be saved on the phone. Try again.</translation>
-    </message>
-    <message>
         <source>1 polis</source>
         <translation>1 officer</translation>
     </message>
@@ -2176,10 +2195,6 @@ Then call.</translation>
 <context>
     <name>lykta::ui::ProtocolMaker</name>
     <message>
-        <source>Filen gick inte att spara: %1. Frigör plats och försök igen.</source>
-        <translation>The file could not be saved: %1. Free some space and try again.</translation>
-    </message>
-    <message>
         <source>Mappen %1 går inte att skriva i.</source>
         <translation>The folder %1 cannot be written to.</translation>
     </message>
@@ -2188,16 +2203,12 @@ Then call.</translation>
         <translation>The walk is not on this phone.</translation>
     </message>
     <message>
-        <source>Filen gick inte att göra: %1</source>
-        <translation>The file could not be made: %1</translation>
+        <source>Filen gick inte att spara. Frigör plats och försök igen.</source>
+        <translation>The file could not be saved. Free some space and try again.</translation>
     </message>
 </context>
 <context>
     <name>lykta::ui::SavedNotice</name>
-    <message>
-        <source>Telefonen är full. Frigör plats och försök igen.</source>
-        <translation>The phone is full. Free some space and try again.</translation>
-    </message>
     <message>
         <source>Borttagen: %1</source>
         <translation>Removed: %1</translation>
@@ -2223,10 +2234,6 @@ Then call.</translation>
 <context>
     <name>lykta::ui::WalkSession</name>
     <message>
-        <source>Telefonen är full. Linjen sparas inte. Frigör plats.</source>
-        <translation>The phone is full. The track is not saved. Free some space.</translation>
-    </message>
-    <message>
         <source>Start %1</source>
         <translation>Starts %1</translation>
     </message>
@@ -2243,12 +2250,16 @@ Then call.</translation>
         <translation>from last known</translation>
     </message>
     <message>
-        <source>Telefonen är full. Frigör plats och försök igen.</source>
-        <translation>The phone is full. Free some space and try again.</translation>
+        <source>Pågår sedan %1</source>
+        <translation>Under way since %1</translation>
     </message>
     <message>
-        <source>Lagringen svarar inte. Det som är sparat finns kvar.</source>
-        <translation>The storage does not answer. What is saved is kept.</translation>
+        <source>Pågår</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Linjen sparas inte.</source>
+        <translation>The track is not being saved.</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ void AppSettings::override(const SettingsOverrides& overrides)
     m_overrides = overrides;
     m_lastTheme = effectiveTheme();
     emit languageChanged();
+    emit wordsChanged();
     emit themeChanged();
     emit effectiveThemeChanged();
     emit textScaleChanged();
@@ -96,6 +97,7 @@ void AppSettings::setLanguage(const QString& language)
     m_overrides.language.reset();
     keep("ui.language", language);
     emit languageChanged();
+    emit wordsChanged();
     emit effectiveThemeChanged();
 }
 

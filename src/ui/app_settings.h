@@ -71,7 +71,8 @@ class AppSettings : public QObject
     sync::SyncPolicy policy() const;
 
   signals:
-    void languageChanged();
+    void languageChanged(); ///< whoever has the words loads the other language's now
+    void wordsChanged();    ///< they are loaded: what was said before is said anew
     void themeChanged();
     void effectiveThemeChanged();
     void textScaleChanged();

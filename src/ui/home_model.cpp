@@ -35,7 +35,7 @@ void HomeModel::componentComplete()
         return;
     m_notices = std::make_unique<RowNotices>(m_app->services().store.notices(), this,
                                              [this](const store::ChangeNotices::Tables&) { read(); });
-    connect(m_app->settings(), &AppSettings::languageChanged, this, &HomeModel::read);
+    connect(m_app->settings(), &AppSettings::wordsChanged, this, &HomeModel::read);
     connect(m_app->status(), &SyncStatusModel::changed, this, [this] {
         const bool officer = m_app->services().store.setting("central.role") == "officer";
         if (officer != m_officer)
@@ -156,7 +156,8 @@ QString HomeModel::walkWhen() const
 
 QString HomeModel::walkUntil() const
 {
-    return m_walk && !m_runs ? format().until(m_walk->plannedStart.ms, now()) : QString();
+    const bool underWay = m_runs || (m_walk && m_walk->status == WalkStatus::Running);
+    return m_walk && !underWay ? format().until(m_walk->plannedStart.ms, now()) : QString();
 }
 
 QString HomeModel::walkMeeting() const

@@ -55,8 +55,8 @@ class HomeModel : public QObject, public QQmlParserStatus
     QString walkId() const;
     bool walkRuns() const { return m_runs; }
     QString walkTitle() const;
-    QString walkWhen() const; ///< «I kväll 18:30», or «Pågår sedan 18:32»
-    QString walkUntil() const;
+    QString walkWhen() const;  ///< «I kväll 18:30», or «Pågår sedan 18:32»
+    QString walkUntil() const; ///< «om 26 min»; empty once it is under way, here or on another phone
     QString walkMeeting() const;
     QString walkFacts() const; ///< «7 stopp · 2,1 km · mörker, tänd belysning»
     QVariantList walkRoute() const;

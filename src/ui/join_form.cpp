@@ -23,6 +23,7 @@ void JoinForm::componentComplete()
         m_address = QString::fromStdString(*kept);
     if (!m_app->invitation().isEmpty())
         scan(m_app->invitation());
+    connect(m_app->settings(), &AppSettings::wordsChanged, this, &JoinForm::changed);
     emit changed();
 }
 

@@ -3,17 +3,20 @@
 #include "map_from_qml.h"
 #include "map_hits.h"
 #include "map_words.h"
+#include "measure_words.h"
 
 #include <QGuiApplication>
 #include <QJSValue>
+#include <algorithm>
 #include <cmath>
 
 namespace lykta::ui {
 
 namespace {
 
-constexpr double closestFit = 0.6; ///< metres a pixel: a walk of one stop is not shown as one paving stone
-constexpr double followScale = 3;  ///< metres a pixel at most while the own position is followed
+constexpr double closestFit = 0.6;  ///< metres a pixel: a walk of one stop is not shown as one paving stone
+constexpr double mostPadding = 0.2; ///< of the free part's shorter side
+constexpr double followScale = 3;   ///< metres a pixel at most while the own position is followed
 
 } // namespace
 
@@ -121,6 +124,7 @@ void MapItem::ownMoved()
     } else {
         showAllUntilMoved();
     }
+    lookForOwn();
     emit ownChanged();
     update();
 }
@@ -168,6 +172,7 @@ void MapItem::insetsMoved()
 {
     m_view.setInsets({0, m_topInset, 0, m_bottomInset});
     showAllUntilMoved();
+    lookForOwn();
     emit insetsChanged();
     update();
 }
@@ -211,7 +216,9 @@ void MapItem::showAllUntilMoved()
 {
     if (m_moved || m_followOwn || m_view.freeRect().isEmpty())
         return;
-    const double padding = (m_scene.mini ? 20 : 44) * m_style.markScale();
+    const QSizeF room = m_view.freeRect().size();
+    const double padding =
+        std::min((m_scene.mini ? 20 : 44) * m_style.markScale(), mostPadding * std::min(room.width(), room.height()));
     m_view.fit(m_scene.bounds(), padding, closestFit);
     viewMoved();
 }
@@ -246,8 +253,24 @@ QVariantMap MapItem::placeAt(double x, double y) const
     return {{QStringLiteral("latitude"), place.latitude}, {QStringLiteral("longitude"), place.longitude}};
 }
 
+void MapItem::lookForOwn()
+{
+    QString away;
+    const QRectF free = m_view.freeRect();
+    if (m_scene.own && !free.isEmpty() && !free.contains(m_view.toScreen(m_scene.own->at))) {
+        const GeoPoint here = toGeo(m_view.centre()), own = toGeo(m_scene.own->at);
+        const QString words = m_scene.own->stale ? tr("Du var senast %1 bort, %2") : tr("Du är %1 bort, %2");
+        away = words.arg(metresWords(distanceMetres(here, own)), compassWords(bearingDegrees(here, own)));
+    }
+    if (away == m_ownAway)
+        return;
+    m_ownAway = away;
+    emit ownAwayChanged();
+}
+
 void MapItem::viewMoved()
 {
+    lookForOwn();
     emit viewChanged();
     update();
 }
@@ -272,6 +295,7 @@ void MapItem::geometryChange(const QRectF& now, const QRectF& before)
     QQuickPaintedItem::geometryChange(now, before);
     m_view.setSize(now.size());
     showAllUntilMoved();
+    lookForOwn();
     update();
 }
 

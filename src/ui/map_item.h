@@ -35,6 +35,7 @@ class MapItem : public QQuickPaintedItem
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY styleChanged)
     Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY viewChanged)
     Q_PROPERTY(double turn READ turn NOTIFY viewChanged)
+    Q_PROPERTY(QString ownAway READ ownAway NOTIFY ownAwayChanged)
     Q_PROPERTY(QString words READ words NOTIFY wordsChanged)
 
   public:
@@ -59,6 +60,8 @@ class MapItem : public QQuickPaintedItem
     double textScale() const { return m_style.textScale; }
     double metresPerPixel() const { return m_view.metresPerPixel(); }
     double turn() const { return m_view.turn(); }
+    /// Where the own position lies from what is shown, while it is not in sight: «Du är 2,3 km bort, åt nordost».
+    QString ownAway() const { return m_ownAway; }
     QString words() const;
 
     void setStops(const QVariantList& stops);
@@ -97,6 +100,7 @@ class MapItem : public QQuickPaintedItem
     void insetsChanged();
     void styleChanged();
     void viewChanged();
+    void ownAwayChanged();
     void wordsChanged();
     void pinTapped(const QString& id);
     void stopTapped(const QString& id);
@@ -119,6 +123,7 @@ class MapItem : public QQuickPaintedItem
     void insetsMoved();
     void showAllUntilMoved();
     void viewMoved();
+    void lookForOwn();
     void movedByHand();
     void tapped(QPointF at);
     void open(const PinCluster& cluster);
@@ -128,7 +133,7 @@ class MapItem : public QQuickPaintedItem
     QVariant m_ownPoint;
     double m_ownAccuracy = 0, m_ownHeading = std::numeric_limits<double>::quiet_NaN();
     bool m_ownStale = false, m_followOwn = false, m_moved = false;
-    QString m_ownStaleText;
+    QString m_ownStaleText, m_ownAway;
     double m_topInset = 0, m_bottomInset = 0;
     QVariantMap m_colours;
     MapScene m_scene;

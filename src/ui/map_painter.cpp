@@ -13,6 +13,25 @@ namespace {
 
 constexpr double wideEnoughForAllLabels = 560;
 
+/// So far apart, in pixels, two stops' marks of scale 1 stand clear of each other.
+constexpr double clearApart = 32;
+
+/// The share of their growth that stops have room for where they lie now, in tenths: in between nothing is drawn anew.
+double roomToGrow(const MapScene& scene, const MapView& view, const MapStyle& style)
+{
+    const double wished = style.markScale();
+    if (scene.mini || wished <= 1)
+        return 1;
+    double nearest = wished * clearApart;
+    for (std::size_t i = 0; i < scene.stops.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            const QPointF apart = view.toScreen(scene.stops[i].at) - view.toScreen(scene.stops[j].at);
+            nearest = std::min(nearest, std::hypot(apart.x(), apart.y()));
+        }
+    const double fits = std::max(nearest / clearApart, 1.0);
+    return std::floor((fits - 1) / (wished - 1) * 10 + 0.001) / 10;
+}
+
 /// Middles for an area's name, best first: low in the area, where walks seldom lie, then higher and to the sides.
 std::vector<QPointF> labelPlaces(const MapArea& area, const MapView& view)
 {
@@ -75,10 +94,12 @@ void MapPainter::makeGround(const MapScene& scene, const MapView& view, const Ma
     m_groundKey = {view, style, ratio, scene.linesChanged};
 }
 
-void MapPainter::paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style)
+void MapPainter::paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& wished)
 {
     if (view.size().isEmpty())
         return;
+    MapStyle style = wished;
+    style.growth = roomToGrow(scene, view, wished);
     const double ratio = painter.device()->devicePixelRatio() * painter.worldTransform().m11();
     m_marks.use(style, ratio);
     if (!groundServes(scene, view, style, ratio))

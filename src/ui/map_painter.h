@@ -11,7 +11,7 @@ namespace lykta::ui {
 class MapPainter
 {
   public:
-    void paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style);
+    void paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& wished);
 
     /// The groups of pins that were painted last, for finding what a finger meant.
     const std::vector<PinCluster>& clusters(const MapScene& scene, const MapView& view);

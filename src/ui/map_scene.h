@@ -63,7 +63,9 @@ struct MapScene
     bool mini = false; ///< the small picture on a card: line and dots only
     std::uint64_t linesChanged = 0, pinsChanged = 0;
 
-    /// Round everything but the pins, which may lie in another town.
+    /// Round what was planned (stops, route, areas) and as much of the walked line as lies near it: neither a pin in
+    /// another town nor a phone that was switched on at home makes the walk too small to see. Without a plan round the
+    /// line, else the pins, else the own position.
     WorldBounds bounds() const;
     const MapStop* nextStop() const;
 };

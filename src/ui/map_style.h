@@ -12,9 +12,10 @@ struct MapStyle
         edge, flame;
     QFont font; ///< family only; sizes are the map's own
     double textScale = 1;
+    double growth = 1; ///< 0–1: the share of their growth that the marks have room for
 
-    /// Marks grow half as much as text does, so that a map at 200 % still shows its places.
-    double markScale() const { return 1 + (textScale - 1) / 2; }
+    /// Marks grow half as much as text does where they have room, so that a map at 200 % still shows its places.
+    double markScale() const { return 1 + growth * (textScale - 1) / 2; }
 
     bool operator==(const MapStyle&) const = default;
 };

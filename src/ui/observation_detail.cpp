@@ -9,7 +9,6 @@
 #include "observation_words.h"
 #include "position_words.h"
 #include "schema/description.h"
-#include "store/errors.h"
 #include "ui_text.h"
 #include "visited_stops.h"
 
@@ -188,12 +187,7 @@ QVariantList ObservationDetail::photos() const
 
 void ObservationDetail::guarded(const std::function<void()>& work)
 {
-    m_problem.clear();
-    try {
-        work();
-    } catch (const store::DiskFull&) {
-        m_problem = tr("Telefonen är full. Frigör plats och försök igen.");
-    }
+    m_failure = failureOf(work);
     read();
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "failure.h"
 #include "row_notices.h"
 #include "screen_model.h"
 #include "store/store.h"
@@ -69,7 +70,7 @@ class ObservationDetail : public lykta::ui::ScreenModel
     QString syncWords() const;
     QVariantList photos() const;                       ///< of {photoId, here, words}
     QVariantList changes() const { return m_changes; } ///< by others, as observation_history.h says
-    QString problem() const { return m_problem; }
+    QString problem() const { return failureWords(m_failure); }
 
     Q_INVOKABLE void remove();
     Q_INVOKABLE void restore();
@@ -80,6 +81,7 @@ class ObservationDetail : public lykta::ui::ScreenModel
 
   protected:
     void open() override;
+    void reword() override { read(); }
 
   private:
     void read();
@@ -90,7 +92,7 @@ class ObservationDetail : public lykta::ui::ScreenModel
     store::RowState m_state = store::RowState::SavedHere;
     std::vector<store::ListedPhoto> m_photos;
     QVariantList m_changes;
-    QString m_problem;
+    Failure m_failure = Failure::None;
     bool m_gone = false;
     std::unique_ptr<RowNotices> m_notices;
 };

@@ -51,12 +51,19 @@ void ObservationForm::orderCategories()
     CategoryCounts inWalk;
     for (const auto& listed : store.observations().ofWalk(draft()->input.walk))
         ++inWalk[listed.row.category];
-    m_categories.clear();
-    for (const Category category : guessedOrder(inWalk, parseHabit(store.setting("category.habit").value_or(""))))
-        m_categories.append(QVariantMap{{QStringLiteral("key"), categoryKey(category)},
-                                        {QStringLiteral("label"), categoryTileLabel(category)},
-                                        {QStringLiteral("icon"), QString::fromLatin1(lookOf(category).icon)}});
+    const auto order = guessedOrder(inWalk, parseHabit(store.setting("category.habit").value_or("")));
+    m_order.assign(order.begin(), order.end());
     emit categoriesChanged();
+}
+
+QVariantList ObservationForm::categories() const
+{
+    QVariantList list;
+    for (const Category category : m_order)
+        list.append(QVariantMap{{QStringLiteral("key"), categoryKey(category)},
+                                {QStringLiteral("label"), categoryTileLabel(category)},
+                                {QStringLiteral("icon"), QString::fromLatin1(lookOf(category).icon)}});
+    return list;
 }
 
 void ObservationForm::findSimilar()

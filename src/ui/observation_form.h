@@ -30,8 +30,8 @@ class ObservationForm : public lykta::ui::ScreenModel
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
     Q_PROPERTY(QString suggestion READ suggestion WRITE setSuggestion NOTIFY changed)
     Q_PROPERTY(int light READ light WRITE setLight NOTIFY changed)
-    Q_PROPERTY(QVariantList photoRoles READ photoRoles CONSTANT)
-    Q_PROPERTY(QVariantList lights READ lights CONSTANT)
+    Q_PROPERTY(QVariantList photoRoles READ photoRoles NOTIFY changed)
+    Q_PROPERTY(QVariantList lights READ lights NOTIFY changed)
     Q_PROPERTY(QString lightWords READ lightWords NOTIFY changed)
     Q_PROPERTY(QString responsibleId READ responsibleId NOTIFY changed)
     Q_PROPERTY(QString responsibleName READ responsibleName NOTIFY changed)
@@ -71,7 +71,7 @@ class ObservationForm : public lykta::ui::ScreenModel
     QString categoryLabelText() const;
     QString categoryIcon() const;
     /// All nineteen, likeliest first: {key, label, icon}; the order stands while the form is open.
-    QVariantList categories() const { return m_categories; }
+    QVariantList categories() const;
     int polarity() const; ///< as domain's Polarity
     int severity() const;
     QString note() const;
@@ -144,7 +144,7 @@ class ObservationForm : public lykta::ui::ScreenModel
     QString m_observationId;
     OpenObservation* m_open = nullptr;
     std::unique_ptr<PositionHold> m_hold;
-    QVariantList m_categories;
+    std::vector<Category> m_order;
     QString m_similarId;
     double m_similarMetres = 0;
 };

@@ -2,10 +2,10 @@
 
 #include "capture/record_observation.h"
 #include "category_look.h"
+#include "failure.h"
 #include "feeling.h"
 #include "observation_words.h"
 #include "schema/description.h"
-#include "store/errors.h"
 #include "ui_text.h"
 
 #include <algorithm>
@@ -38,6 +38,7 @@ void ObservationList::componentComplete()
             tables.contains(schema::TableOf<Stop>::id) || tables.contains(schema::TableOf<Organisation>::id))
             m_read.start();
     });
+    connect(m_app->settings(), &AppSettings::wordsChanged, this, &ObservationList::read);
     read();
 }
 
@@ -138,10 +139,9 @@ void ObservationList::remove(const QString& observationId)
         return;
     Line gone = *found;
     gone.gone = true;
-    try {
-        capture::removeObservation(m_app->services().store, id);
-    } catch (const store::DiskFull&) {
-        emit failed(tr("Telefonen är full. Frigör plats och försök igen."));
+    const Failure failure = failureOf([&] { capture::removeObservation(m_app->services().store, id); });
+    if (failure != Failure::None) {
+        emit failed(failureWords(failure));
         return;
     }
     m_gone.push_back(std::move(gone));
@@ -152,13 +152,14 @@ void ObservationList::remove(const QString& observationId)
 void ObservationList::restore(const QString& observationId)
 {
     const Uuid id = toUuid(observationId);
-    if (std::erase_if(m_gone, [&](const Line& l) { return l.row.id == id; }) == 0)
+    const auto gone = std::find_if(m_gone.begin(), m_gone.end(), [&](const Line& l) { return l.row.id == id; });
+    if (gone == m_gone.end())
         return;
-    try {
-        capture::restoreObservation(m_app->services().store, id);
-    } catch (const store::DiskFull&) {
-        emit failed(tr("Telefonen är full. Frigör plats och försök igen."));
-    }
+    const Failure failure = failureOf([&] { capture::restoreObservation(m_app->services().store, id); });
+    if (failure != Failure::None)
+        emit failed(failureWords(failure)); // the tombstone stays, and with it the way back
+    else
+        m_gone.erase(gone);
     read();
 }
 

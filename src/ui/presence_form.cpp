@@ -5,7 +5,6 @@
 #include "presence_place.h"
 #include "presence_words.h"
 #include "schema/description.h"
-#include "store/errors.h"
 #include "ui_text.h"
 
 #include <QJsonArray>
@@ -229,14 +228,7 @@ std::string PresenceForm::wholeNote() const
 
 void PresenceForm::guarded(const std::function<void()>& work)
 {
-    m_problem.clear();
-    try {
-        work();
-    } catch (const store::DiskFull&) {
-        m_problem = tr("Telefonen är full. Frigör plats och försök igen.");
-    } catch (const store::StorageFailed&) {
-        m_problem = tr("Det gick inte att spara på telefonen. Försök igen.");
-    }
+    m_failure = failureOf(work);
     emit changed();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/entities.h"
+#include "failure.h"
 #include "position_feed.h"
 #include "row_notices.h"
 #include "screen_model.h"
@@ -26,9 +27,9 @@ class PresenceForm : public lykta::ui::ScreenModel
     Q_PROPERTY(int mode READ mode WRITE setMode NOTIFY changed)
     Q_PROPERTY(QString modeWords READ modeWords NOTIFY changed)
     Q_PROPERTY(QString modeIcon READ modeIcon NOTIFY changed)
-    Q_PROPERTY(QVariantList modes READ modes CONSTANT)
+    Q_PROPERTY(QVariantList modes READ modes NOTIFY changed)
     Q_PROPERTY(int officers READ officers WRITE setOfficers NOTIFY changed)
-    Q_PROPERTY(QVariantList officerChoices READ officerChoices CONSTANT)
+    Q_PROPERTY(QVariantList officerChoices READ officerChoices NOTIFY changed)
     Q_PROPERTY(QString officersWords READ officersWords NOTIFY changed)
     Q_PROPERTY(QVariantList activities READ activities NOTIFY changed)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY changed)
@@ -79,7 +80,7 @@ class PresenceForm : public lykta::ui::ScreenModel
     bool left() const;          ///< a good fix says that the place has been left
     QVariantList today() const; ///< of {place, times, words, sync}
     QString todayWords() const; ///< «3 besök · 34 min»; empty without any today
-    QString problem() const { return m_problem; }
+    QString problem() const { return failureWords(m_failure); }
 
     Q_INVOKABLE void checkIn();
     Q_INVOKABLE void checkOut();
@@ -115,7 +116,7 @@ class PresenceForm : public lykta::ui::ScreenModel
     std::uint32_t m_officers = 2;
     QStringList m_activities;
     QString m_note;
-    QString m_problem;
+    Failure m_failure = Failure::None;
 };
 
 } // namespace lykta::ui

@@ -3,7 +3,6 @@
 #include "format.h"
 #include "report/exports.h"
 #include "report/walk_protocol.h"
-#include "store/errors.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -17,24 +16,6 @@
 
 namespace lykta::ui {
 namespace {
-
-struct Made
-{
-    qint64 size = 0;
-    QString problem;
-};
-
-Made write(const QString& path, const std::string& bytes)
-{
-    const auto full = ProtocolMaker::tr("Filen gick inte att spara: %1. Frigör plats och försök igen.");
-    if (!QDir().mkpath(QFileInfo(path).path()))
-        return {0, ProtocolMaker::tr("Mappen %1 går inte att skriva i.").arg(QFileInfo(path).path())};
-    QSaveFile file(path);
-    const auto size = static_cast<qint64>(bytes.size());
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit())
-        return {0, full.arg(file.errorString())};
-    return {size, {}};
-}
 
 std::string bytesOf(const QString& kind, const report::WalkReport& walk, Language language)
 {
@@ -50,6 +31,19 @@ std::string bytesOf(const QString& kind, const report::WalkReport& walk, Languag
 }
 
 } // namespace
+
+ProtocolMaker::Made ProtocolMaker::write(const QString& path, const std::string& bytes)
+{
+    if (!QDir().mkpath(QFileInfo(path).path()))
+        return {0, Trouble::NoFolder};
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly))
+        return {0, Trouble::NoFolder};
+    const auto size = static_cast<qint64>(bytes.size());
+    if (file.write(bytes.data(), size) != size || !file.commit())
+        return {0, Trouble::NotSaved};
+    return {size};
+}
 
 ProtocolMaker::ProtocolMaker(QObject* parent) : ScreenModel(parent)
 {
@@ -69,12 +63,30 @@ void ProtocolMaker::open()
 void ProtocolMaker::read()
 {
     m_report.reset();
-    try {
+    m_made = {};
+    const Failure failure = failureOf([this] {
         if (const auto id = Uuid::parse(m_walkId.toStdString()))
             m_report = report::readWalkReport(services().store, *id);
-    } catch (const store::StorageFailed& failed) {
-        m_problem = QString::fromUtf8(failed.what());
+    });
+    if (failure != Failure::None)
+        m_made = {0, Trouble::Failed, failure};
+}
+
+QString ProtocolMaker::problem() const
+{
+    switch (m_made.trouble) {
+    case Trouble::None:
+        break;
+    case Trouble::NoWalk:
+        return tr("Vandringen finns inte på den här telefonen.");
+    case Trouble::NoFolder:
+        return tr("Mappen %1 går inte att skriva i.").arg(folder());
+    case Trouble::NotSaved:
+        return tr("Filen gick inte att spara. Frigör plats och försök igen.");
+    case Trouble::Failed:
+        return failureWords(m_made.failure);
     }
+    return {};
 }
 
 QString ProtocolMaker::title() const
@@ -115,8 +127,8 @@ int ProtocolMaker::missingPhotos() const
 
 QString ProtocolMaker::fileSize() const
 {
-    return m_size > 0 ? Format(m_app->settings()->domainLanguage()).bytes(static_cast<std::uint64_t>(m_size))
-                      : QString();
+    return m_made.size > 0 ? Format(m_app->settings()->domainLanguage()).bytes(static_cast<std::uint64_t>(m_made.size))
+                           : QString();
 }
 
 QString ProtocolMaker::folder() const
@@ -140,14 +152,12 @@ void ProtocolMaker::make(const QString& kind, bool english)
 {
     if (m_working)
         return;
-    m_problem.clear();
     m_path.clear();
     m_fileName.clear();
-    m_size = 0;
     read(); // what was saved since the page opened belongs into it
     if (!m_report) {
-        if (m_problem.isEmpty())
-            m_problem = tr("Vandringen finns inte på den här telefonen.");
+        if (m_made.trouble == Trouble::None)
+            m_made.trouble = Trouble::NoWalk;
         emit changed();
         return;
     }
@@ -157,24 +167,21 @@ void ProtocolMaker::make(const QString& kind, bool english)
     const auto path = QDir(folder()).filePath(protocolFileName(m_report->walk, kind, language));
     m_pool.start([this, path, kind, language, report = *m_report] {
         Made made;
-        try {
-            made = write(path, bytesOf(kind, report, language));
-        } catch (const std::exception& failed) {
-            made.problem = tr("Filen gick inte att göra: %1").arg(QString::fromUtf8(failed.what()));
-        }
+        const Failure failure = failureOf([&] { made = write(path, bytesOf(kind, report, language)); });
+        if (failure != Failure::None)
+            made = {0, Trouble::Failed, failure};
         QMetaObject::invokeMethod(
-            this, [this, path, made] { told(path, made.size, made.problem); }, Qt::QueuedConnection);
+            this, [this, path, made] { told(path, made); }, Qt::QueuedConnection);
     });
 }
 
-void ProtocolMaker::told(const QString& path, qint64 size, const QString& problem)
+void ProtocolMaker::told(const QString& path, const Made& made)
 {
     m_working = false;
-    m_problem = problem;
-    if (problem.isEmpty()) {
+    m_made = made;
+    if (made.trouble == Trouble::None) {
         m_path = path;
         m_fileName = QFileInfo(path).fileName();
-        m_size = size;
     }
     emit changed();
 }

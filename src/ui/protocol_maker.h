@@ -1,5 +1,6 @@
 #pragma once
 
+#include "failure.h"
 #include "report/walk_report.h"
 #include "screen_model.h"
 
@@ -20,7 +21,7 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     Q_PROPERTY(int ownerlessCount READ ownerlessCount NOTIFY changed)
     Q_PROPERTY(int missingPhotos READ missingPhotos NOTIFY changed)
     Q_PROPERTY(bool working MEMBER m_working NOTIFY changed)
-    Q_PROPERTY(QString problem MEMBER m_problem NOTIFY changed)
+    Q_PROPERTY(QString problem READ problem NOTIFY changed)
     Q_PROPERTY(QString fileName MEMBER m_fileName NOTIFY changed)
     Q_PROPERTY(QString fileSize READ fileSize NOTIFY changed)
     Q_PROPERTY(QString folder READ folder WRITE setFolder NOTIFY changed)
@@ -32,6 +33,7 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     ~ProtocolMaker() override;
 
     QString title() const;
+    QString problem() const; ///< why there is no file, and what to do; empty otherwise
     int observationCount() const;
     int safeCount() const;
     int ownerlessCount() const; ///< not safe, and nobody is named who should see to it
@@ -54,17 +56,31 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     void open() override;
 
   private:
+    enum class Trouble
+    {
+        None,
+        NoWalk,   ///< not on this phone
+        NoFolder, ///< which cannot be written in
+        NotSaved, ///< the file did not find room
+        Failed    ///< as m_failure says
+    };
+    struct Made
+    {
+        qint64 size = 0;
+        Trouble trouble = Trouble::None;
+        Failure failure = Failure::None;
+    };
+    static Made write(const QString& path, const std::string& bytes);
     void read();
-    void told(const QString& path, qint64 size, const QString& problem);
+    void told(const QString& path, const Made& made);
 
     QString m_walkId;
     std::optional<report::WalkReport> m_report;
     bool m_working = false;
-    QString m_problem;
+    Made m_made;
     QString m_folder;
     QString m_fileName;
     QString m_path;
-    qint64 m_size = 0;
     QThreadPool m_pool;
 };
 

@@ -2,7 +2,7 @@
 
 #include "capture/record_observation.h"
 #include "category_look.h"
-#include "store/errors.h"
+#include "failure.h"
 #include "ui_text.h"
 
 namespace lykta::ui {
@@ -49,10 +49,9 @@ void SavedNotice::undo()
         return;
     m_undone = m_recent->observation();
     const auto row = services().store.observations().find(m_undone);
-    try {
-        capture::removeObservation(services().store, m_undone);
-    } catch (const store::DiskFull&) {
-        emit undone(tr("Telefonen är full. Frigör plats och försök igen."));
+    const Failure failure = failureOf([&] { capture::removeObservation(services().store, m_undone); });
+    if (failure != Failure::None) {
+        emit undone(failureWords(failure));
         return;
     }
     m_recent->settle();
@@ -63,12 +62,11 @@ void SavedNotice::restore()
 {
     if (m_undone.isNil())
         return;
-    try {
-        capture::restoreObservation(services().store, m_undone);
+    const Failure failure = failureOf([&] { capture::restoreObservation(services().store, m_undone); });
+    if (failure == Failure::None)
         m_undone = {};
-    } catch (const store::DiskFull&) {
-        emit undone(tr("Telefonen är full. Frigör plats och försök igen."));
-    }
+    else
+        emit undone(failureWords(failure));
 }
 
 void SavedNotice::settle()

@@ -3,7 +3,6 @@
 #include "app.h"
 #include "capture/start_walk.h"
 #include "capture/track_recorder.h"
-#include "store/errors.h"
 
 #include <QPointer>
 #include <algorithm>
@@ -115,17 +114,17 @@ void RunningWalk::takeFix()
     m_lastFixAt = fix->at;
     if (m_hold->feed().quality() != FixQuality::Good)
         return;
-    try {
+    const Failure before = m_lineFailure;
+    m_lineFailure = failureOf([&] {
         m_app.services().track.add(*fix);
         const auto next = nextStop(m_walk);
         if (next && next->point && distanceMetres(*next->point, fix->point) <= reachMetres(*fix))
             setVisited(*next, true);
-        m_lineLost = false;
+    });
+    if (m_lineFailure != before)
+        emit changed(); // shown on the walk's page
+    if (m_lineFailure == Failure::None)
         emit moved();
-    } catch (const store::DiskFull&) {
-        m_lineLost = true; // shown on the walk's page; the walk itself goes on
-        emit changed();
-    }
 }
 
 } // namespace lykta::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/entities.h"
+#include "failure.h"
 #include "position_feed.h"
 #include "visited_stops.h"
 
@@ -34,8 +35,8 @@ class RunningWalk : public QObject
     /// By hand; of any walk.
     void setVisited(const Stop& stop, bool visited);
     bool visited(const Stop& stop) const;
-    /// True while the line cannot be kept, since the phone is full.
-    bool lineLost() const { return m_lineLost; }
+    /// Why the line cannot be kept at present; the walk itself goes on.
+    Failure lineFailure() const { return m_lineFailure; }
     /// The first stop in order that has not been reached.
     std::optional<Stop> nextStop(const Uuid& walk) const;
 
@@ -52,7 +53,7 @@ class RunningWalk : public QObject
     Uuid m_walk;
     std::unique_ptr<PositionHold> m_hold;
     std::int64_t m_lastFixAt = 0;
-    bool m_lineLost = false;
+    Failure m_lineFailure = Failure::None;
 };
 
 /// Within this a stop counts as reached: 20 m, or the fix's own range where that is wider.

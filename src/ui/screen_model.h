@@ -7,7 +7,11 @@
 
 namespace lykta::ui {
 
-/// A model behind one page. QML sets its properties, then it opens once; before that it says nothing.
+/// Tells every property of the model anew: its words are another language's now.
+void tellAll(QObject& model);
+
+/// A model behind one page. QML sets its properties, then it opens once; before that it says nothing. When the language
+/// changes, all its words do.
 class ScreenModel : public QObject, public QQmlParserStatus
 {
     Q_OBJECT
@@ -19,7 +23,7 @@ class ScreenModel : public QObject, public QQmlParserStatus
     using QObject::QObject;
 
     void classBegin() override {}
-    void componentComplete() override { reopen(); }
+    void componentComplete() override;
 
   signals:
     void appChanged();
@@ -27,6 +31,8 @@ class ScreenModel : public QObject, public QQmlParserStatus
   protected:
     /// Reads what the page shows; called with an app, and again when a key property changed afterwards.
     virtual void open() = 0;
+    /// Says everything again; a model that keeps words made earlier makes them first.
+    virtual void reword() { tellAll(*this); }
 
     void reopen()
     {

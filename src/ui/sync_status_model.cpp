@@ -21,7 +21,7 @@ SyncStatusModel::SyncStatusModel(SyncControl& sync, const AppSettings& settings,
         m_status = m_sync.status();
         emit changed();
     });
-    connect(&settings, &AppSettings::languageChanged, this, &SyncStatusModel::changed);
+    connect(&settings, &AppSettings::wordsChanged, this, &SyncStatusModel::changed);
     m_ageTimer.setInterval(ageEveryMs);
     connect(&m_ageTimer, &QTimer::timeout, this, &SyncStatusModel::changed);
     m_ageTimer.start();

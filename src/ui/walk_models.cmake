@@ -1,6 +1,6 @@
 # What the pages of a walk and of presence show.
 set(LYKTA_WALK_MODELS
-  screen_model.h ui_text.h geo_variant.h row_notices.h
+  screen_model.h screen_model.cpp ui_text.h geo_variant.h row_notices.h failure.h failure.cpp
   category_look.h category_look.cpp category_order.h category_order.cpp
   feeling.h feeling.cpp measure_words.h measure_words.cpp saved_words.h saved_words.cpp
   position_words.h position_words.cpp position_feed.h position_feed.cpp position_status.h position_status.cpp

@@ -11,7 +11,6 @@
 #include "near_stop.h"
 #include "running_walk.h"
 #include "schema/description.h"
-#include "store/errors.h"
 #include "ui_text.h"
 
 #include <algorithm>
@@ -84,8 +83,6 @@ void WalkSession::read()
     m_observationCount = static_cast<int>(m_observations.size());
     readStops();
     m_lineRead = false;
-    if (m_running->lineLost())
-        m_problem = tr("Telefonen är full. Linjen sparas inte. Frigör plats.");
     emit changed();
     tick();
     emit draftChanged();
@@ -176,8 +173,11 @@ QString WalkSession::subtitle() const
 {
     if (!m_walk)
         return {};
-    if (walkState() == QLatin1String("planned"))
+    const QString state = walkState();
+    if (state == QLatin1String("planned"))
         return tr("Start %1").arg(clockWords(m_walk->plannedStart));
+    if (state == QLatin1String("underway"))
+        return sinceWords();
     return tr("%1 · %2").arg(durationWords(elapsedMs()), metresWords(walkedMetres()));
 }
 
@@ -186,7 +186,7 @@ QString WalkSession::longSubtitle() const
     if (!m_walk)
         return {};
     const double whole = lengthMetres(m_walk->route);
-    if (walkState() == QLatin1String("planned") || whole <= 0)
+    if (walkState() == QLatin1String("planned") || walkState() == QLatin1String("underway") || whole <= 0)
         return tr("%1 · %2").arg(kindWords(), subtitle());
     return tr("%1 · %2 · %3 av %4")
         .arg(kindWords(), durationWords(elapsedMs()), metresWords(walkedMetres()), metresWords(whole));
@@ -201,7 +201,30 @@ QString WalkSession::walkState() const
 {
     if (running())
         return QStringLiteral("running");
+    if (m_walk && m_walk->status == WalkStatus::Running)
+        return QStringLiteral("underway");
     return m_walk && m_walk->status == WalkStatus::Closed ? QStringLiteral("closed") : QStringLiteral("planned");
+}
+
+QString WalkSession::sinceWords() const
+{
+    if (walkState() != QLatin1String("underway"))
+        return {};
+    return m_walk->startedAt ? tr("Pågår sedan %1").arg(clockWords(*m_walk->startedAt)) : tr("Pågår");
+}
+
+QString WalkSession::problem() const
+{
+    if (m_failure != Failure::None || !m_running || m_running->lineFailure() == Failure::None)
+        return failureWords(m_failure);
+    return tr("Linjen sparas inte.") + QLatin1Char(' ') + failureWords(m_running->lineFailure());
+}
+
+void WalkSession::reword()
+{
+    ScreenModel::reword();
+    if (m_hold)
+        readStops(); // the rows of the list say distances
 }
 
 int WalkSession::stopCount() const
@@ -317,14 +340,7 @@ bool WalkSession::hasDraft() const
 
 void WalkSession::guarded(const std::function<void()>& work)
 {
-    m_problem.clear();
-    try {
-        work();
-    } catch (const store::DiskFull&) {
-        m_problem = tr("Telefonen är full. Frigör plats och försök igen.");
-    } catch (const store::StorageFailed&) {
-        m_problem = tr("Lagringen svarar inte. Det som är sparat finns kvar.");
-    }
+    m_failure = failureOf(work);
     read();
 }
 

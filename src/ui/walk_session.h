@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/entities.h"
+#include "failure.h"
 #include "position_feed.h"
 #include "row_notices.h"
 #include "screen_model.h"
@@ -25,6 +26,7 @@ class WalkSession : public lykta::ui::ScreenModel
     Q_PROPERTY(QString subtitle READ subtitle NOTIFY ticked)
     Q_PROPERTY(QString longSubtitle READ longSubtitle NOTIFY ticked)
     Q_PROPERTY(QString walkState READ walkState NOTIFY changed)
+    Q_PROPERTY(QString sinceWords READ sinceWords NOTIFY changed)
     Q_PROPERTY(bool running READ running NOTIFY changed)
     Q_PROPERTY(bool mayLead READ mayLead NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
@@ -55,10 +57,11 @@ class WalkSession : public lykta::ui::ScreenModel
     QString kindWords() const;
     QString subtitle() const;     ///< «34 min · 0,9 km»
     QString longSubtitle() const; ///< «Trygghetsvandring · 34 min · 0,9 av 2,1 km»
-    QString walkState() const;    ///< "planned", "running" (here) or "closed"
+    QString walkState() const;    ///< "planned", "underway" (on other phones), "running" (here) or "closed"
+    QString sinceWords() const;   ///< «Pågår sedan 18:32» while it is under way on other phones
     bool running() const;
-    bool mayLead() const; ///< may change the walk itself, and makes its protocol
-    QString problem() const { return m_problem; }
+    bool mayLead() const;    ///< may change the walk itself, and makes its protocol
+    QString problem() const; ///< what failed last, or that the line is not kept; empty otherwise
     StopList* stops() { return &m_stops; }
     QVariantList stopMarks() const; ///< of {id, order, name, latitude, longitude, state}
     QVariantList pins() const;      ///< of {id, latitude, longitude, polarity, severity, label}
@@ -92,6 +95,7 @@ class WalkSession : public lykta::ui::ScreenModel
 
   protected:
     void open() override;
+    void reword() override;
 
   private:
     void read();
@@ -112,7 +116,7 @@ class WalkSession : public lykta::ui::ScreenModel
     QVariantList m_track;
     bool m_lineRead = false;
     std::optional<GeoPoint> m_measuredAt;
-    QString m_problem;
+    Failure m_failure = Failure::None;
     int m_observationCount = 0;
     RunningWalk* m_running = nullptr;
     std::unique_ptr<PositionHold> m_hold;

@@ -1,3 +1,4 @@
+#include "map/walk_scene.h"
 #include "support/catch2.h"
 #include "ui/map_ground.h"
 #include "ui/map_view.h"
@@ -6,6 +7,7 @@
 
 using namespace lykta;
 using namespace lykta::ui;
+using namespace lykta::test;
 
 namespace {
 
@@ -109,6 +111,27 @@ TEST_CASE("fitting shows everything in the free part")
     const MapView before = view;
     view.fit({}, 40, 0.6);
     CHECK(view == before);
+}
+
+TEST_CASE("what is shown is the plan and the line near it, wherever the phone has been")
+{
+    MapScene scene = walkScene();
+    scene.track.clear();
+    const WorldBounds plan = scene.bounds();
+    const auto same = [](const WorldBounds& a, const WorldBounds& b) {
+        return a.west == b.west && a.east == b.east && a.south == b.south && a.north == b.north;
+    };
+    scene.own = OwnPosition{toWorld({58.41, 15.62}), 6, {}, false, {}};
+    scene.track = {toWorld({58.41, 15.62}), toWorld({58.42, 15.62})};
+    CHECK(same(scene.bounds(), plan));
+    scene.track.push_back(metres(-100, -900)); // a short way beside the route
+    CHECK(scene.bounds().south < plan.south);
+    CHECK(scene.bounds().north == plan.north);
+
+    MapScene unplanned;
+    unplanned.track = {toWorld({58.41, 15.62})};
+    unplanned.own = OwnPosition{toWorld({58.42, 15.62}), 6, {}, false, {}};
+    CHECK(unplanned.bounds().north == toWorld({58.41, 15.62}).y);
 }
 
 TEST_CASE("the grid is of 100 m until its lines would crowd")

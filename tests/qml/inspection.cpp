@@ -228,4 +228,16 @@ QStringList faultsOf(QQuickWindow& window)
     return faults;
 }
 
+QStringList wordsIn(QQuickWindow& window)
+{
+    QStringList words;
+    walk(*window.contentItem(), [&](QQuickItem& item) {
+        if (item.inherits("QQuickText"))
+            words << item.property("text").toString();
+        words << nameOf(item);
+    });
+    words.removeAll(QString());
+    return words;
+}
+
 } // namespace lykta::test

@@ -12,4 +12,7 @@ namespace lykta::test {
 /// Where a sheet is open only the sheet counts.
 QStringList faultsOf(QQuickWindow& window);
 
+/// All that the window says now: to those who read, and to those who listen.
+QStringList wordsIn(QQuickWindow& window);
+
 } // namespace lykta::test

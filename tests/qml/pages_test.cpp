@@ -7,6 +7,7 @@
 #include "support/catch2.h"
 #include "ui_text.h"
 
+#include <QFile>
 #include <QUrl>
 
 using namespace lykta;
@@ -198,6 +199,26 @@ TEST_CASE("the pages of a walk can be read and pressed by everybody")
     pages.inspect("an observation");
 }
 
+TEST_CASE("the protocol's page can be read and pressed by everybody")
+{
+    Pages pages;
+    pages.stage.open("openProtocol", {ui::toQt(pages.evening.walk.id)});
+    pages.inspect("Protocol");
+    auto& maker = *pages.hand().await("protocolPage").findChild<QObject*>("protocolMaker");
+    const TemporaryFolder documents;
+    const QString folder = ui::toQt(documents.path().string()) + "/Lykta";
+    maker.setProperty("folder", folder);
+    pages.hand().tap("protocolMake");
+    pages.hand().until([&] { return !maker.property("fileName").toString().isEmpty(); }, "the protocol", 60'000);
+    pages.inspect("Protocol with its file");
+    QFile obstacle(folder + "/none");
+    REQUIRE(obstacle.open(QIODevice::WriteOnly));
+    maker.setProperty("folder", folder + "/none");
+    pages.hand().tap("protocolMake");
+    pages.hand().await("protocolProblem");
+    pages.inspect("Protocol that could not be saved");
+}
+
 TEST_CASE("the pages of an observation can be read and pressed by everybody")
 {
     Pages pages;
@@ -228,4 +249,50 @@ TEST_CASE("Presence can be read and pressed by everybody")
     pages.inspect("a running presence");
     pages.hand().tap("checkOutButton");
     pages.inspect("Presence afterwards");
+}
+
+TEST_CASE("a page that is open follows a change of language, whoever made its words")
+{
+    Pages pages;
+    const QString walk = ui::toQt(pages.evening.walk.id);
+    const QString observation = ui::toQt(pages.evening.lastObservation);
+    struct Way
+    {
+        const char* name;
+        QStringList arguments;
+    };
+    const Way ways[] = {{"openHome", {}},
+                        {"openJoin", {}},
+                        {"openSync", {}},
+                        {"openSettings", {}},
+                        {"openDanger", {}},
+                        {"openWalk", {walk}},
+                        {"openList", {walk}},
+                        {"openObservation", {observation}},
+                        {"openForm", {walk, observation}},
+                        {"openCapture", {walk}},
+                        {"openPresence", {}},
+                        {"openProtocol", {walk}}};
+    const bool running = GENERATE(false, true);
+    if (running) {
+        pages.stage.open("openWalk", {walk});
+        pages.hand().tap("startWalkButton");
+        pages.evening.walkOn();
+        pages.stage.open("openPresence");
+        pages.hand().tap("checkInButton");
+        pages.stage.home();
+    }
+    pages.evening.stand();
+    pages.become(true, everythingAtOnce());
+    for (const Way& way : ways) {
+        INFO(way.name << (running ? ", while a walk runs" : ""));
+        pages.stage.open(way.name, way.arguments);
+        pages.stage.look({"", "dark", 1, {360, 740}, "en"});
+        const QStringList followed = wordsIn(pages.stage.window());
+        pages.stage.home();
+        pages.stage.open(way.name, way.arguments);
+        CHECK(followed.join("\n").toStdString() == wordsIn(pages.stage.window()).join("\n").toStdString());
+        pages.stage.look({});
+        pages.stage.home();
+    }
 }

@@ -74,10 +74,10 @@ void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const 
     }
     evening.stand();
     album.picture("walk");
-    hand.tap("stopsButton");
-    album.picture("stops");
-    hand.key(Qt::Key_Escape);
     if (!wide) {
+        hand.tap("stopsButton");
+        album.picture("stops");
+        hand.key(Qt::Key_Escape);
         hand.tap("topAction");
         album.picture("menu");
         hand.key(Qt::Key_Escape);
@@ -85,7 +85,7 @@ void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const 
     tourForm(album, stage, evening);
     hand.tap(wide ? "rail.list" : "listButton");
     album.picture("list");
-    hand.tap("observationCard.1");
+    hand.tap(hand.shows("observationCard.1") ? "observationCard.1" : "observationCard.0");
     album.picture("detail");
     stage.home();
     tourPresence(album, stage, phone);

@@ -1,3 +1,4 @@
+#include "home_model.h"
 #include "phone.h"
 #include "position_status.h"
 #include "running_walk.h"
@@ -95,6 +96,31 @@ SCENARIO_METHOD(Planned, "a walk is started, walked and finished on this phone")
             CHECK(session->track().isEmpty());
         }
     }
+}
+
+SCENARIO_METHOD(Planned, "a walk that another phone has started is under way here, and not about to start")
+{
+    phone.store.clock.advance(walk.plannedStart.ms - 9 * 60'000 - phone.store.clock.now().ms);
+    auto home = opened<ui::HomeModel>(phone);
+    CHECK(home->walkUntil().toStdString() == "om 9 min");
+
+    const auto kept = phone.store->walks().open(walk.id);
+    Walk started = kept->row;
+    started.status = WalkStatus::Running;
+    started.startedAt = phone.store.clock.now();
+    phone.store->door().commit([&](store::Writer& writer) { writer.update(*kept, started); });
+    REQUIRE(eventually([&] { return home->walkWhen().startsWith("Pågår sedan"); }));
+    CHECK(home->walkUntil().isEmpty());
+    CHECK_FALSE(home->walkRuns());
+
+    auto session = this->session();
+    CHECK(session->walkState().toStdString() == "underway");
+    CHECK(session->subtitle() == session->sinceWords());
+    session->start();
+    CHECK(session->walkState().toStdString() == "running");
+    home = opened<ui::HomeModel>(phone);
+    CHECK(home->walkRuns());
+    CHECK(home->walkUntil().isEmpty());
 }
 
 SCENARIO_METHOD(Planned, "a stop is marked by hand, and back")

@@ -12,6 +12,13 @@ Item {
         id: bar
         width: 300
     }
+    StatusLine {
+        id: line
+        y: 100
+        height: implicitHeight
+        text: "17 av 17 foton bekräftade"
+        age: "2 min sedan"
+    }
     PresenceDial {
         id: dial
         y: 200
@@ -48,6 +55,20 @@ Item {
             compare(parts().length, data.parts);
             const wide = parts().reduce((sum, part) => sum + part.width, 0) + 4 * (data.parts - 1);
             fuzzyCompare(wide, bar.width, 0.5);
+        }
+        function test_theLineFindsItsPlaceAtEveryWidth_data(): var {
+            return scales();
+        }
+        function test_theLineFindsItsPlaceAtEveryWidth(data: var): void {
+            failOnWarning(/Binding loop/);
+            at(data.scale);
+            for (let width = 280; width <= 620; width += 10)
+                for (const age of ["", "nu", "inget bekräftat än"]) {
+                    line.width = width;
+                    line.age = age;
+                    wait(1);
+                }
+            compare(line.below, data.scale > 1, "abreast where there is room");
         }
         function test_theBarIsSaidInNumbers(): void {
             bar.confirmed = 14;
