@@ -50,7 +50,8 @@ struct Central::Impl
           hasRoom([freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root())] {
               return freeSpace() >= keepFreeBytes;
           }),
-          photos(data.photos(), data.uploads()), purged(forget(options.now)), reading(store, photos, options.now),
+          rowsHaveRoom(place.database.empty() ? hasRoom : [] { return true; }), photos(data.photos(), data.uploads()),
+          purged(forget(options.now)), reading(store, photos, options.now),
           uploads(store, photos, reading, options.now, hasRoom, metrics),
           fills(store, data.fills(), PurgedIds(data.purged()), hasRoom, options.fills),
           auth(store, data.metricsToken()), router(auth, metrics), server(router, metrics, options.server)
@@ -60,7 +61,7 @@ struct Central::Impl
         router.add(std::make_unique<MetricsPage>(store, metrics));
         router.add(std::make_unique<Enrol>(enrolment, store.id(), pins));
         router.add(std::make_unique<Join>(enrolment));
-        router.add(std::make_unique<Sync>(store, options.now, rawPins(pins), hasRoom, metrics));
+        router.add(std::make_unique<Sync>(store, options.now, rawPins(pins), rowsHaveRoom, metrics));
         router.add(std::make_unique<UploadOptions>());
         router.add(std::make_unique<UploadCreate>(uploads));
         router.add(std::make_unique<UploadOffset>(uploads));
@@ -89,7 +90,8 @@ struct Central::Impl
     std::vector<std::string> pins;
     WrongCodes wrongCodes;
     Enrolment enrolment;
-    std::function<bool()> hasRoom;
+    std::function<bool()> hasRoom;      ///< on the folder's disk, where photos and prepared fills lie
+    std::function<bool()> rowsHaveRoom; ///< PostgreSQL, on a disk of its own, says so itself when it has none
     PhotoDirectory photos;
     std::size_t purged; ///< rows that a restored database still had
     PhotoReading reading;

@@ -113,8 +113,11 @@ Identity Enrolment::join(const Caller& caller, const std::string& code, const st
             identity.role = invite.role;
             identity.walk = invite.walk;
             // The code and the device name this use: a phone that asks again after a lost answer is not counted twice.
-            if (session.enrolment(invite.codeHash, "join" + caller.device))
+            if (session.enrolment(invite.codeHash, "join" + caller.device)) {
+                if (rightsIn(session.grants(caller.device), sync::walkScope(invite.walk), m_now()) == 0)
+                    throw Refusal(Problem::CodeUsed, "this device was taken out of the walk since");
                 return;
+            }
             checkUsable(session, invite);
             if (invite.walk.empty())
                 throw Refusal(Problem::CodeUnknown, "the code is for no walk");

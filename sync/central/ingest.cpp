@@ -84,7 +84,8 @@ Ingested Ingest::take(const Delivery& delivery)
     if (node && node->device == delivery.device && node->n == batch.n() && node->hash == hash) {
         result.again = true;
         result.ack.ParseFromString(node->verdicts);
-        addRows(result.ack, batch, author);
+        if (!delivery.revoked)
+            addRows(result.ack, batch, author);
         return result;
     }
     if (result.refused = refusalOf(delivery, node); result.refused)
@@ -92,6 +93,7 @@ Ingested Ingest::take(const Delivery& delivery)
 
     m_device = delivery.device;
     const std::string wholesale = delivery.revoked ? "revoked" : batch.testimony() ? "testimony" : "";
+    m_testimony = !wholesale.empty();
     result.ack.set_n(batch.n());
     result.ack.set_seq(m_seq);
     std::vector<RowKey> keys;
@@ -115,7 +117,8 @@ Ingested Ingest::take(const Delivery& delivery)
         return result;
     }
     commit(batch.node(), batch.n(), delivery.device, hash, result.ack.SerializeAsString());
-    addRows(result.ack, batch, author);
+    if (!delivery.revoked)
+        addRows(result.ack, batch, author);
     result.grantsChanged = m_grantsChanged;
     return result;
 }
@@ -224,12 +227,12 @@ void Ingest::trimLosers(const Change& change, Outcome& outcome)
     }
 }
 
-/// A device's part of the quarantine: 2,000 rows and 64 MiB.
+/// A device's part of the quarantine: 2,000 rows and 64 MiB; testimony, which is all that a phone had, 64 MiB alone.
 bool Ingest::quarantineTakes(std::size_t bytes)
 {
     if (!m_held)
         m_held = m_session.heldOf(m_device);
-    if (m_held->rows >= maxHeldRows || m_held->bytes + bytes > maxHeldBytes)
+    if ((!m_testimony && m_held->rows >= maxHeldRows) || m_held->bytes + bytes > maxHeldBytes)
         return false;
     ++m_held->rows;
     m_held->bytes += bytes;

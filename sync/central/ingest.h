@@ -78,6 +78,7 @@ class Ingest
     std::uint64_t m_seq = 0;
     std::string m_device;
     bool m_grantsChanged = false;
+    bool m_testimony = false;             ///< everything of this batch goes to the quarantine
     std::optional<Held> m_held;           ///< what the quarantine keeps of the device, once it was needed
     std::size_t m_kept = 0;               ///< changes of this batch that were applied or put in quarantine
     std::map<Scope, ScopeState> m_scopes; ///< those that this batch touches, as they will be

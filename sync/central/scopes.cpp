@@ -23,6 +23,12 @@ bool mayReadIn(const std::vector<GrantRow>& grants, Scope scope, std::uint64_t n
     return (rightsIn(grants, scope, nowMs) & mayRead) != 0;
 }
 
+std::vector<GrantRow> readingGrants(const DeviceStore& store, std::string_view device)
+{
+    const auto row = store.device(device);
+    return row && row->revokedAt == 0 ? store.grants(device) : std::vector<GrantRow>();
+}
+
 std::vector<Scope> readableScopes(const std::vector<GrantRow>& grants, std::uint64_t nowMs)
 {
     std::vector<Scope> scopes;
@@ -84,6 +90,18 @@ void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow
     }
     if (changed)
         ++device.grantsVersion;
+}
+
+bool endGrant(DeviceStore& store, DeviceRow& device, Scope scope, std::uint64_t nowMs)
+{
+    for (auto grant : store.grants(device.device))
+        if (grant.scope == scope && grant.until == 0) {
+            grant.until = nowMs;
+            store.putGrant(device.device, grant);
+            ++device.grantsVersion;
+            return true;
+        }
+    return false;
 }
 
 } // namespace lykta::central

@@ -17,6 +17,9 @@ std::uint32_t rightsIn(const std::vector<GrantRow>& grants, sync::Scope scope, s
 /// Whether somebody with these grants may read what lies in a scope now.
 bool mayReadIn(const std::vector<GrantRow>& grants, sync::Scope scope, std::uint64_t nowMs);
 
+/// The grants by which a device reads: none of what it holds once it is revoked.
+std::vector<GrantRow> readingGrants(const DeviceStore& store, std::string_view device);
+
 /// The granted scopes that may be read now, each of which has a digest.
 std::vector<sync::Scope> readableScopes(const std::vector<GrantRow>& grants, std::uint64_t nowMs);
 
@@ -33,5 +36,9 @@ std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk);
 /// Adds grants to those that a device has, in the union of their rights; raises its grants version if that changed
 /// anything.
 void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow>& grants, std::uint64_t nowMs);
+
+/// Ends a device's right in one scope: what it stamped before `nowMs` may still come in, nothing goes out any more.
+/// False where it has none there.
+bool endGrant(DeviceStore& store, DeviceRow& device, sync::Scope scope, std::uint64_t nowMs);
 
 } // namespace lykta::central

@@ -278,9 +278,15 @@ bool Exchange::mend(Trouble& trouble, const Turn& turn, Round& round)
         if (turn.revoked && turn.withBatch)
             return false; // not even testimony is heard
         return becomeRevoked();
-    case Problem::Full:
+    case Problem::TooMany:
         if (!turn.withBatch)
             return false;
+        // Nothing of it was stored and its number is free: what was written meanwhile goes with it the next time.
+        inReplica([](Replica& replica) { replica.giveWay(); });
+        [[fallthrough]];
+    case Problem::Full:
+        if (!turn.withBatch || turn.revoked)
+            return false; // a revoked phone has nothing to pull
         round.pushing = false;
         round.afterPulling = trouble;
         return true;

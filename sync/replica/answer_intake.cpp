@@ -9,6 +9,16 @@
 
 namespace lykta::sync {
 
+namespace {
+
+/// Central's quarantine has no room for this device any more: what it says no to, it does not have.
+bool notKept(const wire::Verdict& verdict)
+{
+    return verdict.kind() == wire::Verdict::QUARANTINED && verdict.reason() == "full";
+}
+
+} // namespace
+
 AnswerIntake::AnswerIntake(ReplicaTables& tables, Projection& projection, const wire::Ask& asked,
                            const wire::Answer& answer)
     : m_tables(tables), m_asked(asked), m_answer(answer), m_rows(tables, projection)
@@ -66,7 +76,10 @@ void AnswerIntake::acknowledge()
     for (std::size_t i = 0; i < entries.size(); ++i) {
         const auto at = verdicts.find(i);
         const auto kind = at == verdicts.end() ? std::nullopt : std::optional(EntryVerdict(at->second->kind()));
-        if (entries[i].isTestimony() || revoked) // a revoked phone keeps nothing that central has
+        const bool testimony = entries[i].isTestimony() || revoked;
+        if (at != verdicts.end() && notKept(*at->second))
+            testimony ? m_tables.journal.reopen(entries[i]) : m_tables.journal.holdHere(entries[i], ack.seq());
+        else if (testimony) // a revoked phone keeps nothing that central has
             m_tables.journal.erase(entries[i]);
         else
             m_tables.journal.acknowledge(entries[i], ack.seq(), kind);
@@ -78,7 +91,8 @@ void AnswerIntake::acknowledge()
             if (!verdicts.contains(i))
                 acknowledgeClean(entries[i], ack.seq());
         for (const auto& [index, verdict] : verdicts)
-            acknowledgeVerdict(entries[index], *verdict);
+            if (!entries[index].isTestimony() || !notKept(*verdict))
+                acknowledgeVerdict(entries[index], *verdict);
     }
     m_tables.meta.setNumber(meta_key::batch, ack.n());
     m_acknowledged = entries.size();

@@ -126,6 +126,31 @@ void JournalTable::acknowledge(const JournalEntry& entry, std::uint64_t seq, std
         .run();
 }
 
+void JournalTable::holdHere(const JournalEntry& entry, std::uint64_t seq)
+{
+    Query(m_statements, "UPDATE journal SET acked = ?2, verdict = 1, batch = NULL WHERE n = ?1", entry.n, seq).run();
+}
+
+void JournalTable::reopenHeldHere()
+{
+    Query(m_statements, "UPDATE journal SET acked = NULL, verdict = NULL "
+                        "WHERE acked IS NOT NULL AND verdict = 1 AND batch IS NULL")
+        .run();
+}
+
+void JournalTable::reopen(const JournalEntry& entry)
+{
+    Query(m_statements, "UPDATE journal SET batch = NULL WHERE n = ?1", entry.n).run();
+}
+
+void JournalTable::putTestimonyLast()
+{
+    // Past every number that there is.
+    Query(m_statements, "UPDATE journal SET n = n + (SELECT MAX(n) FROM journal) WHERE n IN "
+                        "(SELECT n FROM journal WHERE acked IS NULL AND verdict = 3)")
+        .run();
+}
+
 void JournalTable::dropAcknowledged(std::uint32_t table, std::string_view id)
 {
     Query(m_statements, "DELETE FROM journal WHERE id = ?2 AND tbl = ?1 AND acked IS NOT NULL", table, id).run();

@@ -29,7 +29,8 @@ struct JournalEntry
 };
 
 /// What this device wrote, in the order in which it wrote. An entry is open until it is acknowledged, and frozen while
-/// it has a batch number; the frozen ones are the first of the open ones.
+/// it has a batch number; the frozen ones are the first of the open ones. One that was acknowledged as held keeps its
+/// number where central has it in quarantine, and has none where central had no room for it.
 class JournalTable
 {
   public:
@@ -51,6 +52,14 @@ class JournalTable
     std::vector<JournalEntry> freeze(std::uint64_t n, std::size_t maxBytes);
     void thaw();
     void acknowledge(const JournalEntry& entry, std::uint64_t seq, std::optional<EntryVerdict> verdict);
+    /// Central has answered, and has not kept it: the entry is all that there is of it.
+    void holdHere(const JournalEntry& entry, std::uint64_t seq);
+    /// What is held here alone is open again.
+    void reopenHeldHere();
+    /// Not taken after all: it is open again.
+    void reopen(const JournalEntry& entry);
+    /// Own edits first: what is open of testimony goes to the end of the line. Nothing may be frozen.
+    void putTestimonyLast();
     void dropAcknowledged(std::uint32_t table, std::string_view id);
     void dropAllAcknowledged();
     /// Lets go of what is acknowledged at or below central's backup, but not of what it holds in quarantine.

@@ -137,6 +137,8 @@ class Replica
     std::optional<FrozenBatch> freeze(std::size_t maxBytes);
     /// Gives the entries of the batch in flight back (after 413, or when central has not seen it).
     void thaw();
+    /// The batch in flight was refused whole: nothing is frozen, and own edits go before testimony.
+    void giveWay();
     /// An Ask with store, cursor, grants version, open fills and digest (no batch).
     wire::Ask ask() const;
     /// Takes in acknowledgement, grants and page as one step (call inside one transaction). Throws Contradiction

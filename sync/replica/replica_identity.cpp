@@ -65,7 +65,8 @@ std::vector<std::uint32_t> Replica::becomeRevoked()
 {
     auto& tables = *m_tables;
     tables.meta.setNumber(meta_key::revoked, 1);
-    tables.journal.thaw(); // the batch in flight was none of testimony
+    tables.journal.thaw();           // the batch in flight was none of testimony
+    tables.journal.reopenHeldHere(); // acknowledged, but central has not kept it
     tables.journal.dropAllAcknowledged();
     std::set<std::uint32_t> changed;
     for (const auto& record : tables.records.withoutOpenEntry()) {

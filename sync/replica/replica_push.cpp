@@ -42,6 +42,12 @@ void Replica::thaw()
     m_tables->journal.thaw();
 }
 
+void Replica::giveWay()
+{
+    m_tables->journal.thaw();
+    m_tables->journal.putTestimonyLast();
+}
+
 wire::Ask Replica::ask() const
 {
     auto& tables = *m_tables;

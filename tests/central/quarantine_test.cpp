@@ -220,3 +220,25 @@ SCENARIO("a revoked phone may only send testimony, for thirty days")
         CHECK(quarter.seenBy(quarter.coordinator).empty());
     }
 }
+
+SCENARIO("testimony of more rows than a phone's bad changes may be is taken whole")
+{
+    Quarter quarter;
+    constexpr int rows = 2'400;
+    for (int sent = 0; sent < rows; sent += 400) {
+        std::vector<wire::Change> changes;
+        for (int i = 0; i < 400; ++i)
+            changes.push_back(quarter.changeOf(quarter.guest, quarter.observation("borta i kopian")));
+        const auto answer = quarter.push(quarter.guest, changes, true);
+        for (const auto& verdict : answer.ack().verdicts())
+            REQUIRE(verdict.reason() == "testimony");
+    }
+    quarter.store.central().store().read(
+        [&](const central::Session& session) { CHECK(session.heldOf(quarter.guest.device).rows == rows); });
+    THEN("a good change still comes in")
+    {
+        const auto good = quarter.observation("bra");
+        quarter.push(quarter.guest, {quarter.changeOf(quarter.guest, good)});
+        CHECK(quarter.noteOf(good.id) == "bra");
+    }
+}

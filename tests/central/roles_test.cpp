@@ -184,3 +184,80 @@ SCENARIO("every door shows a role the same rows")
         CHECK(town.byPreparedFills(phone) == sees);
     }
 }
+
+SCENARIO("a revoked phone gets a row through no door, also not for its testimony")
+{
+    Municipality town;
+    auto phone = town.store.phone("officer", std::string(town.walks.at("walk A").raw()));
+    const std::set<std::string> seen{"open", "staff", "police", "walk A"};
+    REQUIRE(town.byVerdicts(phone) == seen);
+    const auto before = town.store.answerOf(town.store.askSync(phone, {})).page().cursor();
+    const auto end = [&](const std::string& walk) {
+        town.store.central().store().write([&](central::Session& session) {
+            auto device = session.device(phone.device).value();
+            if (walk.empty())
+                device.revokedAt = town.store.now;
+            else
+                REQUIRE(central::endGrant(session, device, town.scopes.at(walk), town.store.now));
+            session.putDevice(device);
+        });
+    };
+    WHEN("it is revoked")
+    {
+        end({});
+        wire::Ask idle;
+        *idle.mutable_cursor() = before;
+        idle.set_digest(1);
+        CHECK(town.store.askSync(phone, idle).problem() == "revoked");
+        wire::Ask known;
+        *known.add_known() = before;
+        const auto common = town.store.answerOf(town.store.askSync(phone, known));
+        CHECK_FALSE(common.has_page());
+        CHECK(common.digests().empty());
+        for (const auto& [name, id] : town.rows) {
+            wire::Batch batch;
+            batch.ParseFromString(town.store.batchOf(phone, 5, std::string(id.raw()), {{1, sync::varintCell(1, 1)}}));
+            batch.set_testimony(true);
+            for (int again = 0; again < 2; ++again) {
+                wire::Ask ask;
+                *ask.mutable_cursor() = before;
+                ask.set_batch(batch.SerializeAsString());
+                ask.set_digest(1);
+                auto& fill = *ask.add_fills();
+                fill.set_scope(town.scopes.at(name));
+                fill.set_upto(before.seq());
+                const auto answer = town.store.answerOf(town.store.askSync(phone, ask));
+                REQUIRE(answer.ack().verdicts_size() == 1);
+                CHECK(answer.ack().verdicts(0).reason() == "revoked");
+                CHECK_FALSE(answer.ack().verdicts(0).has_row());
+                CHECK_FALSE(answer.has_page());
+                CHECK_FALSE(answer.has_grants());
+                CHECK(answer.digests().empty());
+            }
+            ++phone.n;
+            CHECK(town.store.ask("GET /v1/fill/" + std::to_string(town.scopes.at(name)), &phone).problem() ==
+                  "revoked");
+            CHECK(town.store.ask("GET /v1/photos/" + town.photos.at(name).text(), &phone).problem() == "revoked");
+        }
+        CHECK(town.store.ask("GET /v1/quarantine/0", &phone).problem() == "revoked");
+        CHECK(town.store.ask("POST /v1/join", &phone, "Content-Type: application/json\r\n", R"({"code":"7K4MPX"})")
+                  .problem() == "revoked");
+    }
+    WHEN("it is taken out of the walk")
+    {
+        end("walk A");
+        const std::set<std::string> rest{"open", "staff", "police"};
+        CHECK(town.byFeed(phone) == rest);
+        CHECK(town.byFills(phone) == rest);
+        CHECK(town.byPhotos(phone) == rest);
+        CHECK(town.byVerdicts(phone) == rest);
+        CHECK_FALSE(town.byPreparedFills(phone).count("walk A"));
+        wire::Ask ask;
+        *ask.mutable_cursor() = before;
+        ask.set_digest(1);
+        const auto told = town.store.answerOf(town.store.askSync(phone, ask));
+        CHECK(told.grants().grants_size() == 3);
+        CHECK(told.digests_size() == 3);
+        CHECK_FALSE(told.digests().count(town.scopes.at("walk A")));
+    }
+}

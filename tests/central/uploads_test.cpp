@@ -259,8 +259,10 @@ TEST_CASE("where the disk is full, rows and photos are refused and everything ca
     CHECK(answer.problem() == "full");
     CHECK(answer.headers.count("retry-after") == 1);
     CHECK(scene.store.ask("POST /v1/uploads", &scene.phone, tus + scene.metadata(scene.jpeg)).status == 507);
-    CHECK(scene.store.pushBytes(scene.phone, scene.store.batchOf(scene.phone, 3, std::string(16, 'w'), {})).problem() ==
-          "full");
+    // Rows in PostgreSQL lie on another disk than photos: that one says itself when it is full.
+    const auto pushed =
+        scene.store.pushBytes(scene.phone, scene.store.batchOf(scene.phone, 3, std::string(16, 'w'), {}));
+    CHECK(pushed.problem() == (scene.store.place().database.empty() ? "full" : ""));
     CHECK(scene.store.pushBytes(scene.phone, "").status == 200);
     CHECK(scene.offset(location) == "0");
     scene.store.freeBytes = 64ull << 20;

@@ -88,14 +88,14 @@ void Handset::enrol(const CentralProcess& central, const std::string& role, cons
     m_store->door().commit([&](store::Writer&) { m_store->replica().enrol(joined.store); });
 }
 
-void Handset::enrolAgain(const CentralProcess& central, const std::string& role, bool agreed)
+void Handset::enrolAgain(const CentralProcess& central, const std::string& role, bool agreed, const std::string& walk)
 {
     m_engine.reset();
     m_store->door().commit([&](store::Writer&) {
         if (m_store->replica().isRevoked())
             m_store->replica().takeNewIdentity();
     });
-    const auto joined = ask(central, role, {}, std::string(16, 'm'));
+    const auto joined = ask(central, role, walk, std::string(16, 'm'));
     m_store->door().commit([&](store::Writer&) {
         if (agreed)
             m_store->replica().moveTo(joined.store);

@@ -58,7 +58,8 @@ class Handset
     /// Enrols with a code for the role, which central makes.
     void enrol(const CentralProcess& central, const std::string& role, const std::string& walk = {});
     /// Enrols once more, with the old token as proof; `agreed`: its person wants to go over to another store.
-    void enrolAgain(const CentralProcess& central, const std::string& role, bool agreed = false);
+    void enrolAgain(const CentralProcess& central, const std::string& role, bool agreed = false,
+                    const std::string& walk = {});
     /// Keeps syncing until the status is so. Throws where the engine stops or a minute passes.
     void syncUntil(const char* what, const std::function<bool(const sync::SyncStatus&)>& reached);
     void onTheWay(OnTheWay hook) { m_hook = std::move(hook); }

@@ -89,6 +89,58 @@ SCENARIO("a revoked phone forgets what central has, and gives the rest as testim
     CHECK(held(town, "revoked", confirmed)[0].find("edited since") != std::string::npos);
 }
 
+SCENARIO("a revoked phone gives testimony of more rows than bad changes may be, and comes to its end")
+{
+    Town town;
+    const auto phone = town.phone("phone");
+    const auto walk = planWalk(*phone);
+    phone->syncUntil("the walk", allConfirmed);
+    constexpr int rows = 2'300;
+    for (int i = 0; i < rows; ++i)
+        phone->observe(walk, "never sent " + std::to_string(i), 0);
+    revoke(town, *phone);
+    phone->syncUntil("the end", stoppedAsRevoked);
+    CHECK(phone->rows().empty());
+    SQLite::Database database((town.folder.path() / "central" / "central.sqlite").string(), SQLite::OPEN_READONLY,
+                              5'000);
+    CHECK(database.execAndGet("SELECT COUNT(*) FROM quarantine WHERE reason = 'revoked'").getInt() == rows);
+}
+
+SCENARIO("a phone is taken out of a walk: it forgets the walk, what it wrote before comes in, and the code is spent")
+{
+    Town town;
+    const auto leader = town.phone("leader");
+    const auto walk = planWalk(*leader);
+    leader->syncUntil("the walk", allConfirmed);
+    const auto guest = std::make_unique<Handset>(town.folder.path() / "guest");
+    guest->enrol(town.central, "participant", walk.text());
+    guest->syncUntil("the walk", [&](const SyncStatus& status) {
+        return allConfirmed(status) && guest->store().walks().find(walk);
+    });
+    const auto before = guest->observe(walk, "seen while still in", 0);
+    town.central.run("revoke", {guest->store().device().text(), "--walk", walk.text()});
+    const auto after = guest->observe(walk, "seen when out already", 0);
+    guest->syncUntil("what was open",
+                     [&](const SyncStatus& status) { return allConfirmed(status) && guest->rows().empty(); });
+    CHECK(guest->store().replica().standing().held == 1);
+    leader->syncUntil("the guest's row", [&](const SyncStatus& status) {
+        return allConfirmed(status) && leader->store().observations().find(before);
+    });
+    CHECK(noteOf(*leader, before) == "seen while still in");
+    CHECK_FALSE(leader->store().observations().find(after));
+    CHECK(held(town, "no-right", after).size() == 1);
+    CHECK_THROWS(town.central.run("revoke", {guest->store().device().text(), "--walk", walk.text()}));
+
+    WHEN("a new invitation lets it in again")
+    {
+        guest->enrolAgain(town.central, "participant", false, walk.text());
+        guest->syncUntil("the walk", [&](const SyncStatus& status) {
+            return allConfirmed(status) && guest->rows() == leader->rows();
+        });
+        CHECK(guest->rows() == leader->rows());
+    }
+}
+
 SCENARIO("a revoked phone that has told everything joins again as another device")
 {
     Town town;

@@ -360,3 +360,76 @@ SCENARIO("answers that contradict the question are not taken in")
     take(phone, ask, good);
     CHECK(phone.replica.standing().waiting == 0);
 }
+
+SCENARIO("central's quarantine holds no more: what it has not kept stays here")
+{
+    Joined world;
+    auto& [central, phone] = world;
+    phone.create(1, "kept");
+    phone.create(2, "not kept");
+    const auto full = [&](wire::Answer answer, std::uint32_t index) {
+        auto& verdict = *answer.mutable_ack()->add_verdicts();
+        verdict.set_index(index);
+        verdict.set_kind(wire::Verdict::QUARANTINED);
+        verdict.set_reason("full");
+        return answer;
+    };
+    GIVEN("an own edit that was answered so")
+    {
+        const auto ask = world.askWithBatch();
+        take(phone, ask, full(world.answer(ask), 1));
+        CHECK(phone.replica.standing().held == 1);
+        CHECK_FALSE(phone.replica.freeze(maxBatchBytes));
+        WHEN("the phone is revoked later")
+        {
+            phone.replica.becomeRevoked();
+            THEN("it is offered with the rest")
+            {
+                const auto batch = Phone::read(phone.replica.freeze(maxBatchBytes).value());
+                REQUIRE(batch.changes_size() == 1);
+                CHECK(batch.testimony());
+                CHECK(batch.changes(0).id() == rowId(2));
+            }
+        }
+        WHEN("a backup has it all")
+        {
+            central.backupSeq = central.head;
+            syncOnce(phone, central);
+            THEN("the entry stays")
+            {
+                CHECK(phone.replica.standing().held == 1);
+            }
+        }
+    }
+    GIVEN("testimony of a revoked phone, part of which was answered so")
+    {
+        phone.replica.becomeRevoked();
+        const auto ask = world.askWithBatch();
+        wire::Answer answer;
+        answer.set_store(ask.store());
+        answer.mutable_ack()->set_n(1);
+        answer.mutable_ack()->set_seq(1);
+        take(phone, ask, full(answer, 1));
+        THEN("the rest is open still, and goes with the next batch")
+        {
+            const auto batch = Phone::read(phone.replica.freeze(maxBatchBytes).value());
+            REQUIRE(batch.changes_size() == 1);
+            CHECK(batch.n() == 2);
+            CHECK(batch.changes(0).id() == rowId(2));
+            CHECK(phone.find(2));
+            CHECK_FALSE(phone.find(1));
+        }
+    }
+    GIVEN("a batch that was refused whole, and a later edit")
+    {
+        const auto first = phone.replica.freeze(maxBatchBytes).value();
+        phone.replica.giveWay();
+        phone.create(3, "later");
+        THEN("both go under the same number")
+        {
+            const auto next = Phone::read(phone.replica.freeze(maxBatchBytes).value());
+            CHECK(next.n() == first.n);
+            CHECK(next.changes_size() == 3);
+        }
+    }
+}

@@ -185,3 +185,33 @@ SCENARIO("pins that central renews are trusted and remembered")
     CHECK(both.line.trusted == expected);
     CHECK(sync::rememberedPins(both.phone.replica) == expected);
 }
+
+SCENARIO("central's quarantine takes no more of this phone: it still pulls, and a good row goes past")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    both.go();
+    test::Phone other;
+    other.replica.enrol(both.centralDouble.store);
+    other.create(9, "somebody else's");
+    test::syncFully(other, both.centralDouble);
+    both.phone.create(1, "bad");
+    both.alwaysMeets = [&](const sync::HttpRequest& request) {
+        wire::Batch batch;
+        batch.ParseFromString(test::askOf(request).batch());
+        const bool onlyBad = batch.changes_size() == 1 && batch.changes(0).id() == test::rowId(1);
+        auto refused = test::problem(429, "too-many");
+        refused.headers["retry-after"] = "300";
+        return onlyBad ? refused : both.central(request);
+    };
+    both.wishes.nudge();
+    both.pass(2'000);
+    CHECK(both.phone.noteOf(9) == "somebody else's");
+    CHECK(both.status().phase == Phase::BackingOff);
+    CHECK(both.status().rows.waiting == 1);
+    both.phone.create(2, "good");
+    both.wishes.nudge();
+    both.pass(400'000);
+    CHECK(both.centralHas(2));
+    CHECK(both.status().rows.waiting == 0);
+}

@@ -62,10 +62,11 @@ int runCommandLine(int argc, char** argv)
     devicesCommand->add_flag("--json", jsonLine, "one JSON line");
     devicesCommand->callback([&] { devices(place, jsonLine, std::cout); });
 
-    std::string device;
-    auto* revokeCommand = command(program, "revoke", "let a device in no more", place);
+    std::string device, leftWalk;
+    auto* revokeCommand = command(program, "revoke", "let a device in no more, or take it out of one walk", place);
     revokeCommand->add_option("DEVICE", device, "its id, as «devices» lists it")->required();
-    revokeCommand->callback([&] { revoke(place, device, std::cout); });
+    revokeCommand->add_option("--walk", leftWalk, "only out of the walk with this id");
+    revokeCommand->callback([&] { revoke(place, device, leftWalk, std::cout); });
 
     ExportOptions exported;
     auto* exportCommand = command(program, "export", "print the observations that a role may read", place);

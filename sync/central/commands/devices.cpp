@@ -2,7 +2,9 @@
 
 #include "sync/central/geojson_text.h"
 #include "sync/central/http.h"
+#include "sync/central/scopes.h"
 #include "sync/central/secrets.h"
+#include "sync/protocol/scope.h"
 
 #include <nlohmann/json.hpp>
 #include <stdexcept>
@@ -41,22 +43,27 @@ void devices(const StorePlace& place, bool json, std::ostream& out)
     });
 }
 
-void revoke(const StorePlace& place, const std::string& device, std::ostream& out)
+void revoke(const StorePlace& place, const std::string& device, const std::string& walk, std::ostream& out)
 {
-    const auto id = uuidBytes(device);
+    const auto id = uuidBytes(device), walkId = uuidBytes(walk);
     if (!id)
         throw std::runtime_error("a device is a uuid, as «devices» lists it, not «" + device + "»");
+    if (!walk.empty() && !walkId)
+        throw std::runtime_error("--walk takes a uuid, not «" + walk + "»");
     Metrics metrics;
     const auto store = openStore(place, metrics);
     store->write([&](Session& session) {
         auto row = session.device(*id);
         if (!row)
             throw std::runtime_error("there is no device " + device);
-        if (row->revokedAt == 0)
+        if (walkId) {
+            if (!endGrant(session, *row, sync::walkScope(*walkId), systemNow()()))
+                throw std::runtime_error(device + " has not joined the walk " + walk);
+        } else if (row->revokedAt == 0)
             row->revokedAt = systemNow()();
         session.putDevice(*row);
     });
-    out << device << " may not come in any more\n";
+    out << device << (walkId ? " is not in the walk any more\n" : " may not come in any more\n");
 }
 
 } // namespace lykta::central

@@ -17,7 +17,7 @@ Answer PreparedFill::handle(const Request& request)
     bool readable = false;
     if (parsed.ec == std::errc() && parsed.ptr == end)
         m_store.read([&](const Session& session) {
-            readable = mayReadIn(session.grants(request.caller.device), scope, m_now());
+            readable = mayReadIn(readingGrants(session, request.caller.device), scope, m_now());
         });
     const auto file = readable ? m_files.find(scope) : std::nullopt;
     if (!file)

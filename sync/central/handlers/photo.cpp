@@ -17,7 +17,7 @@ Answer Photo::handle(const Request& request)
     std::uint64_t size = 0;
     m_store.read([&](const Session& session) {
         const auto row = id ? photoRow(session, *id) : std::nullopt;
-        const bool readable = row && mayReadIn(session.grants(request.caller.device), row->scope, m_now());
+        const bool readable = row && mayReadIn(readingGrants(session, request.caller.device), row->scope, m_now());
         const auto bytes = readable ? session.bytesOfPhoto(*id) : std::nullopt;
         const auto blob = bytes && *bytes == row->sha256 ? session.blob(*bytes) : std::nullopt;
         if (!blob)

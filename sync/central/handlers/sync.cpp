@@ -14,6 +14,7 @@ using sync::Problem;
 
 namespace {
 
+constexpr int tooManyWaitSeconds = 300;
 constexpr std::uint64_t nearSeqs = 256, seenEveryMs = 60'000;
 constexpr int maxFills = 1'000;
 constexpr std::uint64_t testimonyTakenMs = 30ull * 24 * 3'600'000;
@@ -37,6 +38,12 @@ std::uint64_t lastN(const Session& session, const std::string& device)
     const auto row = session.device(device);
     const auto node = row ? session.node(row->node) : std::nullopt;
     return node && node->device == device ? node->n : 0;
+}
+
+bool isRevoked(const Session& session, const Caller& caller)
+{
+    const auto device = session.device(caller.device);
+    return device && device->revokedAt != 0;
 }
 
 /// Only where nothing that may be read has changed since, do both sides look at the same rows.
@@ -74,7 +81,7 @@ Answer Sync::handle(const Request& request)
         throw diverged();
     const auto& caller = request.caller;
     const auto finish = [&](const Session& session, bool withPage) {
-        if (withPage && !caller.revoked)
+        if (withPage)
             givePage(session, ask, caller, answer);
         answer.set_last_n(lastN(session, caller.device));
     };
@@ -82,9 +89,10 @@ Answer Sync::handle(const Request& request)
         m_store.read([&](const Session& session) {
             if (ask.known_size() == 0 && !inHistory(session, ask.cursor()))
                 throw diverged();
-            if (caller.revoked && ask.batch().empty())
+            const bool revoked = isRevoked(session, caller);
+            if (revoked && ask.known_size() == 0)
                 throw Refusal(Problem::Revoked, "this device may no longer come in");
-            if (ask.known_size() > 0 && !caller.revoked)
+            if (ask.known_size() > 0 && !revoked)
                 answerKnown(session, ask, answer);
             finish(session, ask.known_size() == 0);
         });
@@ -115,27 +123,30 @@ void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& a
     wire::Batch batch;
     if (!batch.ParseFromString(ask.batch()))
         throw Refusal(Problem::Malformed, "the batch cannot be read");
-    if (caller.revoked && !batch.testimony())
-        throw Refusal(Problem::Revoked, "this device may only send testimony");
     if (!m_hasRoom())
         throw Refusal(Problem::Full, "the store has no room left; reading still works").retryAfter(300);
     try {
         m_store.write([&](Session& session) {
             if (!inHistory(session, ask.cursor()))
                 throw Refusal(Problem::Diverged).now(m_now());
-            auto result =
-                Ingest(session, m_now()).take({batch, ask.batch(), caller.device, caller.role, caller.revoked});
-            if (result.refused) {
-                Refusal refusal(*result.refused);
-                if (*result.refused == Problem::TooMany)
-                    refusal.retryAfter(3600);
-                throw refusal.now(m_now());
-            }
+            // Looked at here: it may have been revoked since it was admitted.
             auto device = session.device(caller.device);
             if (!device || device->tokenHash != caller.tokenHash)
                 throw Refusal(Problem::Unauthorised, "the token was replaced");
-            if (device->revokedAt != 0 && m_now() > device->revokedAt + testimonyTakenMs)
+            const bool revoked = device->revokedAt != 0;
+            if (revoked && !batch.testimony())
+                throw Refusal(Problem::Revoked, "this device may only send testimony");
+            if (revoked && m_now() > device->revokedAt + testimonyTakenMs)
                 throw Refusal(Problem::Revoked, "testimony is taken for thirty days");
+            auto result = Ingest(session, m_now()).take({batch, ask.batch(), caller.device, device->role, revoked});
+            if (result.refused) {
+                Refusal refusal(*result.refused);
+                if (*result.refused == Problem::TooMany)
+                    refusal.retryAfter(tooManyWaitSeconds);
+                throw refusal.now(m_now());
+            }
+            if (result.grantsChanged)
+                device = session.device(caller.device);
             if (device->node != batch.node() || device->seenAt + seenEveryMs <= m_now()) {
                 device->node = batch.node();
                 device->seenAt = m_now();
@@ -186,6 +197,8 @@ void Sync::givePage(const Session& session, const wire::Ask& ask, const Caller& 
     const auto device = session.device(caller.device);
     if (!device)
         throw Refusal(Problem::Unauthorised);
+    if (device->revokedAt != 0)
+        return; // its testimony is acknowledged, and nothing more is said
     const auto grants = session.grants(caller.device);
     const auto now = m_now();
     if (ask.grants() != device->grantsVersion) {
