@@ -126,7 +126,9 @@ SCENARIO("a phone that still has what was deleted does not bring it back", "[los
     const auto other = phone->observe(walk, "another one", 0);
     for (int again = 0; again < 2; ++again) {
         phone->syncUntil("its sync", allConfirmed);
-        office->syncUntil("its sync", allConfirmed);
+        office->syncUntil("its sync", [&](const SyncStatus& status) {
+            return allConfirmed(status) && office->store().observations().find(other);
+        });
     }
     CHECK(phone->store().observations().ofWalk(walk).size() == 1);
     CHECK(office->store().observations().ofWalk(walk).size() == 1);

@@ -41,7 +41,7 @@ class Inspector
 {
   public:
     explicit Inspector(Swarm& swarm)
-        : m_swarm(swarm), m_central((swarm.centralData() / "central.sqlite").string(), SQLite::OPEN_READONLY, 5'000),
+        : m_swarm(swarm), m_central(swarm.centralRows().file().string(), SQLite::OPEN_READONLY, 5'000),
           m_rows(rowsOf(m_central))
     {
     }

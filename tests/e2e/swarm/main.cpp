@@ -1,5 +1,7 @@
-// Many phones against one central, with everything going wrong: `lykta-swarm --phones N --seconds S --seed X`.
+// Many phones against one central, with everything going wrong:
+// `lykta-swarm --phones N --seconds S --seed X --store embedded|postgres`.
 #include "e2e/swarm/inspection.h"
+#include "support/postgres_cluster.h"
 #include "support/temporary_folder.h"
 
 #include <CLI/CLI.hpp>
@@ -44,8 +46,19 @@ int main(int argc, char** argv)
     program.add_option("--threads", options.threads, "that drive the phones")->capture_default_str();
     program.add_option("--faults", options.faultsPerMille, "requests of a thousand that meet one")
         ->capture_default_str();
+    std::string store = "embedded";
+    program
+        .add_option("--store", store,
+                    "embedded, postgres (a cluster of the swarm's own, which is killed too), or the postgres://… of a "
+                    "migrated, empty database")
+        ->capture_default_str();
     CLI11_PARSE(program, argc, argv);
     allowManyFiles();
+    if (store == "postgres") {
+        options.database = test::postgresCluster().migratedDatabase();
+        options.restartDatabase = [] { test::postgresCluster().restart(); };
+    } else if (store.starts_with("postgres"))
+        options.database = store;
     std::cerr << "seed " << options.seed << "\n";
 
     const test::TemporaryFolder folder;
@@ -61,7 +74,8 @@ int main(int argc, char** argv)
     if (!rested)
         findings.faults.emplace_back("the swarm does not come to rest");
 
-    nlohmann::json said{{"phones", swarm.phones().size()},
+    nlohmann::json said{{"store", options.database.empty() ? "embedded" : "postgres"},
+                        {"phones", swarm.phones().size()},
                         {"seed", options.seed},
                         {"seconds_to_gather", gathered},
                         {"seconds_of_storm", stormed - gathered},

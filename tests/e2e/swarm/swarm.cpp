@@ -25,8 +25,9 @@ std::uint64_t peakKiB(const std::string& process)
 }
 
 Swarm::Swarm(const SwarmOptions& options, const std::filesystem::path& folder)
-    : m_options(options), m_folder(folder), m_data(folder / "central"),
-      m_chance(test::Chance(options.seed).stream(1'000'000)), m_central(options.centralProgram, m_data)
+    : m_options(options), m_folder(folder), m_data(folder / "central"), m_rows(m_data, options.database),
+      m_chance(test::Chance(options.seed).stream(1'000'000)),
+      m_central(options.centralProgram, m_data, 0, m_rows.options())
 {
     m_central.run("init");
     m_central.start();
@@ -178,12 +179,19 @@ void Swarm::incident()
         copySomeone();
     else if (fate < 95)
         comeBackSomeone();
-    else {
-        m_proxy->network(false);
-        std::this_thread::sleep_for(300ms);
-        m_proxy->network(true);
-        m_chronicle.count("network_gone");
-    }
+    else if (m_options.restartDatabase && m_chance.oneIn(2)) {
+        m_options.restartDatabase();
+        m_chronicle.count("database_kills");
+    } else
+        loseTheNetwork();
+}
+
+void Swarm::loseTheNetwork()
+{
+    m_proxy->network(false);
+    std::this_thread::sleep_for(300ms);
+    m_proxy->network(true);
+    m_chronicle.count("network_gone");
 }
 
 void Swarm::measureCentral()
@@ -217,7 +225,7 @@ void Swarm::restoreCentral()
     measureCentral();
     m_central.kill();
     const auto tracesAt = [&] {
-        SQLite::Database database((m_data / "central.sqlite").string(), SQLite::OPEN_READWRITE);
+        SQLite::Database database(m_rows.file().string(), SQLite::OPEN_READWRITE);
         return tracesIn(database, centralChanges);
     };
     auto lost = tracesAt();
@@ -225,8 +233,7 @@ void Swarm::restoreCentral()
     const auto purged = m_data / "photos" / "purged.ids", list = m_folder / "purged.ids";
     if (std::filesystem::exists(purged))
         std::filesystem::copy_file(purged, list, std::filesystem::copy_options::overwrite_existing);
-    std::filesystem::remove_all(m_data);
-    std::filesystem::copy(backup, m_data, std::filesystem::copy_options::recursive);
+    m_rows.putBack(backup, m_central);
     if (std::filesystem::exists(list))
         std::filesystem::copy_file(list, purged, std::filesystem::copy_options::overwrite_existing);
     const auto without = [&lost](const Traces& kept) {
@@ -255,7 +262,7 @@ void Swarm::purgeSome()
     const auto lock = alone();
     std::vector<std::string> ids;
     {
-        SQLite::Database database((m_data / "central.sqlite").string(), SQLite::OPEN_READONLY, 5'000);
+        SQLite::Database database(m_rows.file().string(), SQLite::OPEN_READONLY, 5'000);
         SQLite::Statement rows(database, "SELECT id FROM record WHERE tbl = 5 AND body IS NOT NULL LIMIT 3 OFFSET ?");
         const auto count = database.execAndGet("SELECT COUNT(*) FROM record WHERE tbl = 5 AND body IS NOT NULL");
         rows.bind(1, static_cast<std::int64_t>(m_chance.below(static_cast<std::uint64_t>(count.getInt64()) + 1)));
@@ -324,12 +331,6 @@ void Swarm::comeBackSomeone()
     }
 }
 
-std::int64_t Swarm::centralHead() const
-{
-    SQLite::Database database((m_data / "central.sqlite").string(), SQLite::OPEN_READONLY, 5'000);
-    return database.execAndGet("SELECT head FROM store").getInt64();
-}
-
 bool Swarm::settle()
 {
     m_calm = true;
@@ -352,7 +353,7 @@ bool Swarm::settle()
                 phone->join(asked, phone->person().walks.empty() ? std::string() : *phone->person().walks.begin());
             settled = settled && (phone->settled() || phone->isRevoked());
         }
-        const auto head = centralHead();
+        const auto head = m_rows.head();
         quiet = settled && head == before ? quiet + 1 : 0;
         before = head;
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "e2e/swarm/central_rows.h"
 #include "e2e/swarm/swarm_phone.h"
 #include "support/central_process.h"
 #include "support/fault_proxy.h"
@@ -24,6 +25,8 @@ struct SwarmOptions
     unsigned threads = 4;
     unsigned faultsPerMille = 60;
     std::filesystem::path centralProgram;
+    std::string database;                  ///< postgres://…, migrated and empty; without it the store is embedded
+    std::function<void()> restartDatabase; ///< as a power cut would; {}: it runs on
 };
 
 /// Many phones, their people and a real central, with whatever goes wrong. Phones are driven by a few threads, each
@@ -44,6 +47,7 @@ class Swarm
     std::vector<std::unique_ptr<SwarmPhone>>& phones() { return m_phones; }
     Chronicle& chronicle() { return m_chronicle; }
     const std::filesystem::path& centralData() const { return m_data; }
+    const CentralRows& centralRows() const { return m_rows; }
     std::map<test::Fault::Kind, std::size_t> faults() const { return m_proxy->met(); }
     std::uint64_t centralPeakKiB() const { return m_centralPeakKiB; }
     std::string invite(const std::string& role, const std::string& walk);
@@ -64,11 +68,12 @@ class Swarm
     void copySomeone();
     void comeBackSomeone();
     SwarmPhone& anyPhone();
-    std::int64_t centralHead() const;
+    void loseTheNetwork();
     void measureCentral();
 
     SwarmOptions m_options;
     std::filesystem::path m_folder, m_data;
+    CentralRows m_rows;
     test::Chance m_chance;
     test::CentralProcess m_central;
     std::unique_ptr<test::FaultProxy> m_proxy;
