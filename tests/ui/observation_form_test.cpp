@@ -82,6 +82,38 @@ SCENARIO_METHOD(OnWalk, "three taps save an observation with photo, position and
     }
 }
 
+// getodk/collect 6038: what had been typed into one form when the app was killed was offered in another one.
+SCENARIO_METHOD(OnWalk,
+                "what was being typed when the app was killed belongs to its walk alone, also when that is gone",
+                "[loss][odk-collect-6038]")
+{
+    auto other = aWalk();
+    other.id = other.walk = Uuid::v7(eveningWalk.ms + 77);
+    save(*phone.store, other);
+    {
+        auto form = this->form();
+        form->setCategory("lighting");
+        form->setNote("halvskriven");
+    }
+    phone.kill();
+    phone.start();
+    const auto known = phone.store->walks().open(walk.id).value();
+    auto gone = known.row;
+    gone.gone = true;
+    phone.store->door().commit([&](store::Writer& writer) { writer.update(known, gone); });
+    {
+        auto form = opened<ObservationForm>(phone, {{"walkId", ui::toQt(other.id)}});
+        CHECK(form->note().isEmpty());
+        CHECK(form->category().isEmpty());
+        form->setCategory("underpass");
+        form->save();
+    }
+    CHECK(phone.store->observations().ofWalk(other.id).size() == 1);
+    CHECK(phone.store->observations().ofWalk(other.id)[0].row.note.empty());
+    CHECK(saved().empty());
+    CHECK(this->form()->note() == "halvskriven");
+}
+
 SCENARIO_METHOD(OnWalk, "no fix, a poor fix and a stale fix never block saving and stay what they are")
 {
     WHEN("there is no fix at all")
