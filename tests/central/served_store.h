@@ -46,6 +46,7 @@ class ServedStore
     void start();
     void stop();
     central::Central& central() { return *m_central; }
+    std::uint16_t port() const { return m_port; }
     const std::filesystem::path& data() const { return m_place.folder; }
     const central::StorePlace& place() const { return m_place; }
     /// What the program lykta-central must be told beside the folder.

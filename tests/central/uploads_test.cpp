@@ -1,6 +1,6 @@
 // Photos on their way in: tus 1.0 in literal requests, at a real server.
+#include "central/photo_scene.h"
 #include "central/pictures.h"
-#include "central/served_store.h"
 #include "support/catch2.h"
 #include "support/central_process.h"
 #include "sync/central/ingest.h"
@@ -21,24 +21,8 @@ namespace {
 
 const std::string tus = "Tus-Resumable: 1.0.0\r\n", bytesType = "Content-Type: application/offset+octet-stream\r\n";
 
-/// A coordinator with a walk and a photo's row in it.
-struct Scene
+struct Scene : test::PhotoScene
 {
-    test::ServedStore store;
-    test::Phone phone = store.phone("coordinator");
-    Uuid walk = Uuid::v7(1'794'500'000'000);
-    std::string jpeg = test::noisyPicture(1);
-    Photo photo = test::photoOf(jpeg, Uuid::v7(1'794'500'000'001), walk);
-
-    Scene()
-    {
-        Walk row;
-        row.id = row.walk = walk;
-        row.title = "Stationen";
-        store.push(phone, row);
-        store.push(phone, photo);
-    }
-
     std::string metadata(const std::string& bytes) const
     {
         return "Upload-Length: " + std::to_string(bytes.size()) + "\r\nUpload-Metadata: photo " +
@@ -63,16 +47,6 @@ struct Scene
     {
         const auto answer = store.ask("HEAD " + location, &phone, tus);
         return answer.status == 200 ? answer.headers.at("upload-offset") : std::to_string(answer.status);
-    }
-
-    bool says(const char* field)
-    {
-        bool value = false;
-        store.central().store().read([&](const central::Session& session) {
-            const auto body = central::standingRow(session, central::photoTable, photo.id.raw());
-            value = body && body->cellOf(central::fieldNamed(central::photoTable, field).id).ends_with('\1');
-        });
-        return value;
     }
 };
 
