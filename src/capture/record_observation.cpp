@@ -49,14 +49,14 @@ void recordObservation(store::Store& store, const ObservationInput& input, const
     const auto light = input.light != LightCondition::None
                            ? input.light
                            : lightAt(store, input.position.point, input.walk, input.observedAt.ms);
-    const auto there = store.observations().open(input.id);
-    const auto& opened = input.opened ? input.opened : there;
     store.door().commit([&](store::Writer& writer) {
+        const auto there = store.observations().open(input.id); // inside the commit: one lock for both
         Observation row;
-        if (there && opened) {
-            row = opened->row;
+        if (there) {
+            const auto& opened = input.opened ? *input.opened : *there;
+            row = opened.row;
             fill(row, input, light);
-            writer.update(*opened, row);
+            writer.update(opened, row);
         } else {
             row.id = input.id;
             setAudience(row, input.walk);

@@ -15,6 +15,25 @@ struct Written
     std::array<std::string, 8> whole;
 };
 
+/// No table has more cells than this; one that gets more costs a reallocation.
+constexpr std::size_t maxCells = 32;
+
+/// The cells of a new row, without those that are empty.
+struct NewCells
+{
+    std::vector<Edit> edits;
+
+    template <class Member>
+    void operator()(Ids ids, std::string_view, Use, const Member& member)
+    {
+        std::array<std::string, 8> cells;
+        Codec<Member>::write(member, ids.values.data(), false, cells.data());
+        for (std::size_t i = 0; i < ids.count; ++i)
+            if (!cells[i].empty())
+                edits.push_back({ids.values[i], std::move(cells[i])});
+    }
+};
+
 struct Encoder
 {
     bool withWhole;
@@ -35,6 +54,7 @@ template <class Row>
 std::vector<Written> write(const Row& row, bool withWhole)
 {
     Encoder encoder{withWhole, {}};
+    encoder.members.reserve(maxCells);
     describe(row, encoder);
     return std::move(encoder.members);
 }
@@ -49,13 +69,11 @@ void sortByField(std::vector<Edit>& edits)
 template <class Row>
 std::vector<Edit> cellsOf(const Row& row)
 {
-    std::vector<Edit> edits;
-    for (auto& member : write(row, false))
-        for (std::size_t i = 0; i < member.ids.count; ++i)
-            if (!member.asNew[i].empty())
-                edits.push_back({member.ids.values[i], std::move(member.asNew[i])});
-    sortByField(edits);
-    return edits;
+    NewCells visitor;
+    visitor.edits.reserve(maxCells);
+    describe(row, visitor);
+    sortByField(visitor.edits);
+    return std::move(visitor.edits);
 }
 
 template <class Row>

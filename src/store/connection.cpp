@@ -7,7 +7,10 @@ std::unique_ptr<SQLite::Database> openConnection(const std::filesystem::path& fi
     constexpr int busyTimeoutMs = 10'000;
     auto database =
         std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, busyTimeoutMs);
-    database->exec("PRAGMA journal_mode = WAL;"
+    // Small pages: a save touches a dozen of them and writes each whole (tests/bench/bench_save). A store that exists
+    // keeps the size it was made with.
+    database->exec("PRAGMA page_size = 2048;"
+                   "PRAGMA journal_mode = WAL;"
                    "PRAGMA synchronous = FULL;"
                    "PRAGMA foreign_keys = ON;"
                    "PRAGMA trusted_schema = OFF;"

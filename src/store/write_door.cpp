@@ -4,8 +4,7 @@
 #include "schema/row_codec.h"
 #include "store/failure.h"
 
-#include <SQLiteCpp/Statement.h>
-#include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 
 namespace lykta::store {
 namespace {
@@ -18,6 +17,37 @@ std::vector<sync::CellEdit> cellEdits(std::vector<schema::Edit> edits)
         cells.push_back({edit.field, std::move(edit.cell)});
     return cells;
 }
+
+/// A transaction by statements that are prepared once. Rolled back unless committed.
+class WriteTransaction
+{
+  public:
+    WriteTransaction(SQLite::Database& database, SQLite::Statement& begin, SQLite::Statement& commit)
+        : m_database(database), m_commit(commit)
+    {
+        run(begin);
+    }
+    ~WriteTransaction()
+    {
+        if (sqlite3_get_autocommit(m_database.getHandle()) == 0)
+            m_database.tryExec("ROLLBACK");
+    }
+    WriteTransaction(const WriteTransaction&) = delete;
+    WriteTransaction& operator=(const WriteTransaction&) = delete;
+
+    void commit() { run(m_commit); }
+
+  private:
+    static void run(SQLite::Statement& statement)
+    {
+        statement.tryReset(); // a failure of the time before is still in it
+        statement.exec();
+        statement.reset();
+    }
+
+    SQLite::Database& m_database;
+    SQLite::Statement& m_commit;
+};
 
 template <class Row>
 Row tombstoned(Row row, bool gone)
@@ -78,7 +108,8 @@ void Writer::attachFile(const Uuid& photo, const Sha256& sha256, const std::stri
 }
 
 WriteDoor::WriteDoor(SQLite::Database& database, sync::Replica& replica, ChangeNotices& notices)
-    : m_database(database), m_replica(replica), m_notices(notices)
+    : m_database(database), m_replica(replica), m_notices(notices), m_begin(database, "BEGIN IMMEDIATE"),
+      m_commit(database, "COMMIT")
 {
 }
 
@@ -86,7 +117,7 @@ void WriteDoor::commit(const std::function<void(Writer&)>& work)
 {
     ChangeNotices::Tables changed;
     guarded(m_database, [&] {
-        SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        WriteTransaction transaction(m_database, m_begin, m_commit);
         Writer writer(m_database, m_replica, changed);
         work(writer);
         transaction.commit();

@@ -6,6 +6,7 @@
 #include "sync/replica/replica.h"
 
 #include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
 #include <functional>
 
 namespace lykta::store {
@@ -59,6 +60,7 @@ class WriteDoor
     SQLite::Database& m_database;
     sync::Replica& m_replica;
     ChangeNotices& m_notices;
+    SQLite::Statement m_begin, m_commit;
 };
 
 } // namespace lykta::store

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace lykta::sync {
 
@@ -148,10 +149,13 @@ void AnswerIntake::takeGrants()
     for (const auto scope : gone)
         m_tables.scopes.remove(scope);
     const auto askedFrom = m_asked.cursor().seq();
+    std::optional<std::map<Scope, std::uint64_t>> sums;
     for (const auto& [scope, rights] : granted)
         if (!m_tables.scopes.has(scope)) {
+            if (!sums)
+                sums = m_tables.records.sums();
             // From the cursor on the feed of this same answer carries the scope; the fill fetches what lies before.
-            m_tables.scopes.add(scope, rights, m_tables.records.sum(scope));
+            m_tables.scopes.add(scope, rights, (*sums)[scope]);
             if ((rights & mayRead) != 0)
                 m_tables.scopes.setFill({scope, 0, askedFrom});
         } else
@@ -211,8 +215,9 @@ void AnswerIntake::compareDigests()
             m_tables.records.confirm(record, record.scope, record.seq, 0);
         m_tables.scopes.setFill({scope.scope, 0, cursor});
     }
+    auto sums = m_tables.records.sums();
     for (const auto& scope : scopes) // counted anew: the sum itself may have been what was wrong
-        m_tables.scopes.setDigest(scope.scope, m_tables.records.sum(scope.scope));
+        m_tables.scopes.setDigest(scope.scope, sums[scope.scope]);
 }
 
 /// After a rewind, at the head again: rows that central does not have any more are told once, as testimony.

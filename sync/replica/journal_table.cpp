@@ -33,8 +33,13 @@ std::optional<std::uint64_t> numberOf(std::optional<EntryVerdict> verdict)
 // What the batch adds around its changes: node, number and testimony once, tag and length for each.
 constexpr std::size_t batchHead = 24, changeHead = 5;
 
+// The first entries come from the index of the open ones alone, which holds no changes: no index keeps their order, and
+// sorting small numbers is cheap.
 constexpr std::string_view openInOrder =
-    "SELECT n, tbl, id, change, hash, batch, verdict FROM journal WHERE acked IS NULL ORDER BY n";
+    "SELECT n, tbl, id, change, hash, batch, verdict FROM journal WHERE n IN "
+    "(SELECT n FROM journal INDEXED BY journal_open WHERE acked IS NULL ORDER BY n LIMIT ?1) ORDER BY n";
+
+constexpr std::int64_t all = -1, maxOfBatch = maxBatchChanges;
 
 } // namespace
 
@@ -58,9 +63,8 @@ void JournalTable::erase(const JournalEntry& entry)
 
 std::vector<JournalEntry> JournalTable::openOf(std::uint32_t table, std::string_view id) const
 {
-    // By name: for the sake of the order SQLite would rather walk through everything that is open.
     Query query(m_statements,
-                "SELECT n, tbl, id, change, hash, batch, verdict FROM journal INDEXED BY journal_row "
+                "SELECT n, tbl, id, change, hash, batch, verdict FROM journal INDEXED BY journal_open "
                 "WHERE id = ?2 AND tbl = ?1 AND acked IS NULL ORDER BY n",
                 table, id);
     return readAll(query);
@@ -69,27 +73,27 @@ std::vector<JournalEntry> JournalTable::openOf(std::uint32_t table, std::string_
 bool JournalTable::hasOpen(std::uint32_t table, std::string_view id) const
 {
     Query query(m_statements,
-                "SELECT 1 FROM journal INDEXED BY journal_row WHERE id = ?2 AND tbl = ?1 AND acked IS NULL LIMIT 1",
+                "SELECT 1 FROM journal INDEXED BY journal_open WHERE id = ?2 AND tbl = ?1 AND acked IS NULL LIMIT 1",
                 table, id);
     return query.step();
 }
 
 bool JournalTable::anyOpen() const
 {
-    Query query(m_statements, "SELECT 1 FROM journal WHERE acked IS NULL LIMIT 1");
+    Query query(m_statements, "SELECT 1 FROM journal INDEXED BY journal_open WHERE acked IS NULL LIMIT 1");
     return query.step();
 }
 
 std::vector<JournalEntry> JournalTable::open() const
 {
-    Query query(m_statements, openInOrder);
+    Query query(m_statements, openInOrder, all);
     return readAll(query);
 }
 
 std::vector<JournalEntry> JournalTable::frozen() const
 {
     std::vector<JournalEntry> out;
-    Query query(m_statements, openInOrder);
+    Query query(m_statements, openInOrder, maxOfBatch);
     while (query.step() && !query.isNull(5))
         out.push_back(read(query));
     return out;
@@ -100,8 +104,8 @@ std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxB
     std::vector<JournalEntry> taken;
     std::size_t bytes = batchHead;
     {
-        Query query(m_statements, openInOrder);
-        while (taken.size() < maxBatchChanges && query.step()) {
+        Query query(m_statements, openInOrder, maxOfBatch);
+        while (query.step()) {
             auto entry = read(query);
             bytes += entry.change.size() + changeHead;
             if (!taken.empty() && (bytes > maxBytes || entry.isTestimony() != taken.front().isTestimony()))
@@ -111,13 +115,17 @@ std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxB
         }
     }
     if (!taken.empty()) // they are the first of the open ones
-        Query(m_statements, "UPDATE journal SET batch = ?2 WHERE acked IS NULL AND n <= ?1", taken.back().n, n).run();
+        Query(m_statements, "UPDATE journal INDEXED BY journal_open SET batch = ?2 WHERE acked IS NULL AND n <= ?1",
+              taken.back().n, n)
+            .run();
     return taken;
 }
 
 void JournalTable::thaw()
 {
-    Query(m_statements, "UPDATE journal SET batch = NULL WHERE acked IS NULL AND batch IS NOT NULL").run();
+    Query(m_statements,
+          "UPDATE journal INDEXED BY journal_open SET batch = NULL WHERE acked IS NULL AND batch IS NOT NULL")
+        .run();
 }
 
 void JournalTable::acknowledge(const JournalEntry& entry, std::uint64_t seq, std::optional<EntryVerdict> verdict)
@@ -153,7 +161,9 @@ void JournalTable::putTestimonyLast()
 
 void JournalTable::dropAcknowledged(std::uint32_t table, std::string_view id)
 {
-    Query(m_statements, "DELETE FROM journal WHERE id = ?2 AND tbl = ?1 AND acked IS NOT NULL", table, id).run();
+    Query(m_statements, "DELETE FROM journal INDEXED BY journal_kept WHERE id = ?2 AND tbl = ?1 AND acked IS NOT NULL",
+          table, id)
+        .run();
     Query(m_statements, "DELETE FROM settled WHERE id = ?2 AND tbl = ?1", table, id).run();
 }
 
@@ -183,9 +193,13 @@ JournalTable::Counts JournalTable::counts() const
     Counts counts;
     {
         Query query(m_statements,
-                    "SELECT TOTAL(open), TOTAL(held), TOTAL(NOT open AND NOT held AND NOT foreignRow) FROM ("
-                    "SELECT MAX(acked IS NULL AND verdict IS NOT 3) AS open, MAX(verdict IS 1) AS held, "
-                    "MIN(verdict IS 3) AS foreignRow FROM journal GROUP BY id, tbl)");
+                    "WITH open AS (SELECT DISTINCT id, tbl FROM journal INDEXED BY journal_open "
+                    "WHERE acked IS NULL AND verdict IS NOT 3), "
+                    "held AS (SELECT DISTINCT id, tbl FROM journal WHERE verdict = 1), "
+                    "kept AS (SELECT DISTINCT id, tbl FROM journal INDEXED BY journal_kept "
+                    "WHERE acked IS NOT NULL AND verdict IS NOT 1 AND verdict IS NOT 3) "
+                    "SELECT (SELECT COUNT(*) FROM open), (SELECT COUNT(*) FROM held), (SELECT COUNT(*) FROM "
+                    "(SELECT * FROM kept EXCEPT SELECT * FROM open EXCEPT SELECT * FROM held))");
         query.step();
         counts.waiting = query.number(0);
         counts.held = query.number(1);

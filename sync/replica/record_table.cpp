@@ -108,13 +108,17 @@ void RecordTable::letGo(const StoredRecord& record)
     Query(m_statements, "UPDATE record SET body = NULL WHERE n = ?1", record.n).run();
 }
 
-std::uint64_t RecordTable::sum(Scope scope) const
+std::map<Scope, std::uint64_t> RecordTable::sums() const
 {
-    Query query(m_statements, "SELECT hash FROM record WHERE scope = ?1 OR (?1 = 4 AND scope < 0)", scope);
-    std::uint64_t sum = 0;
-    while (query.step())
-        sum += query.number(0);
-    return sum;
+    Query query(m_statements, "SELECT scope, hash FROM record");
+    std::map<Scope, std::uint64_t> sums;
+    while (query.step()) {
+        const auto scope = query.integer(0);
+        sums[scope] += query.number(1);
+        if (scope < 0)
+            sums[everyWalkScope] += query.number(1);
+    }
+    return sums;
 }
 
 std::vector<StoredRecord> RecordTable::inScope(Scope scope) const
@@ -127,10 +131,11 @@ std::vector<StoredRecord> RecordTable::inScope(Scope scope) const
 
 std::vector<StoredRecord> RecordTable::inDoubt() const
 {
-    Query query(m_statements,
-                "SELECT n, tbl, id, scope, seq, hash, body FROM record AS r WHERE hash = 0 "
-                "AND NOT EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_row WHERE j.id = r.id AND j.tbl = r.tbl "
-                "AND j.acked IS NULL)");
+    Query query(
+        m_statements,
+        "SELECT n, tbl, id, scope, seq, hash, body FROM record AS r WHERE hash = 0 "
+        "AND NOT EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_open WHERE j.id = r.id AND j.tbl = r.tbl "
+        "AND j.acked IS NULL)");
     return readAll(query);
 }
 
@@ -138,7 +143,7 @@ std::vector<StoredRecord> RecordTable::withoutOpenEntry() const
 {
     Query query(m_statements,
                 "SELECT n, tbl, id, scope, seq, hash, NULL FROM record AS r WHERE NOT EXISTS (SELECT 1 FROM journal AS "
-                "j INDEXED BY journal_row WHERE j.id = r.id AND j.tbl = r.tbl AND j.acked IS NULL)");
+                "j INDEXED BY journal_open WHERE j.id = r.id AND j.tbl = r.tbl AND j.acked IS NULL)");
     return readAll(query);
 }
 

@@ -5,6 +5,7 @@
 #include "sync/replica/statements.h"
 
 #include <functional>
+#include <map>
 #include <vector>
 
 namespace lykta::sync {
@@ -46,8 +47,9 @@ class RecordTable
     /// Keeps everything but the body.
     void letGo(const StoredRecord& record);
 
-    /// Sum of the confirmed hashes in a scope (4: of all walks).
-    std::uint64_t sum(Scope scope) const;
+    /// Sum of the confirmed hashes in each scope that has records (4: of all walks). Reads every record, as inScope
+    /// does: no index by scope is kept, which every save would have to write, for what happens so seldom.
+    std::map<Scope, std::uint64_t> sums() const;
     /// The records in a scope (4: of all walks).
     std::vector<StoredRecord> inScope(Scope scope) const;
     /// Records in doubt that no open entry explains.

@@ -65,8 +65,10 @@ void Replica::save(std::uint32_t table, std::string_view id, const std::vector<C
         throw std::invalid_argument("the row is too large");
 
     std::optional<JournalEntry> entry;
-    if (auto open = tables.journal.openOf(table, id); !open.empty() && !open.back().batch && !open.back().isTestimony())
-        entry = std::move(open.back());
+    if (stored) // a row that is new here cannot wait here
+        if (auto open = tables.journal.openOf(table, id);
+            !open.empty() && !open.back().batch && !open.back().isTestimony())
+            entry = std::move(open.back());
     auto change = entry ? OwnChange::parse(entry->change) : OwnChange{};
     if (!entry || !change.standsIn(row)) {
         entry.reset();

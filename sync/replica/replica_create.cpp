@@ -7,16 +7,17 @@ namespace lykta::sync {
 
 namespace {
 
+// A save touches every index that its rows are in: an open entry is in one, and a record in none but its key's.
 constexpr const char* schema = R"sql(
 CREATE TABLE IF NOT EXISTS record(
     n INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, id BLOB NOT NULL, scope INTEGER NOT NULL, seq INTEGER NOT NULL,
     hash INTEGER NOT NULL, body BLOB, UNIQUE(id, tbl)) STRICT;
-CREATE INDEX IF NOT EXISTS record_in_scope ON record(scope);
 CREATE TABLE IF NOT EXISTS journal(
     n INTEGER PRIMARY KEY, tbl INTEGER NOT NULL, id BLOB NOT NULL, change BLOB NOT NULL, hash INTEGER NOT NULL,
     batch INTEGER, acked INTEGER, verdict INTEGER) STRICT;
-CREATE INDEX IF NOT EXISTS journal_row ON journal(id, tbl, acked, verdict);
-CREATE INDEX IF NOT EXISTS journal_acked ON journal(acked);
+CREATE INDEX IF NOT EXISTS journal_open ON journal(id, tbl, verdict) WHERE acked IS NULL;
+CREATE INDEX IF NOT EXISTS journal_kept ON journal(id, tbl, verdict) WHERE acked IS NOT NULL;
+CREATE INDEX IF NOT EXISTS journal_acked ON journal(acked) WHERE acked IS NOT NULL;
 CREATE TABLE IF NOT EXISTS settled(id BLOB NOT NULL, tbl INTEGER NOT NULL, PRIMARY KEY(id, tbl)) STRICT, WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS scope(
     scope INTEGER PRIMARY KEY, rights INTEGER NOT NULL, digest INTEGER NOT NULL, fill_after INTEGER,

@@ -12,7 +12,7 @@ using namespace lykta::test;
 
 namespace {
 
-constexpr std::size_t pageSize = 4096;
+constexpr std::size_t pageSize = 2048;
 constexpr int observations = 400;
 
 std::string readAll(const std::filesystem::path& file)

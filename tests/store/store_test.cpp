@@ -226,6 +226,36 @@ TEST_CASE("a projection of another definition is rebuilt from the rows", "[store
     CHECK(store->observations().ofWalk(walk.id).size() == 3);
 }
 
+TEST_CASE("a store of the version before is brought up to this one, with what waits in it", "[store]")
+{
+    const auto indexes = [](const std::filesystem::path& file) {
+        SQLite::Database raw(file.string());
+        SQLite::Statement names(raw, "SELECT name FROM sqlite_schema WHERE type = 'index' ORDER BY name");
+        std::vector<std::string> out;
+        while (names.executeStep())
+            out.push_back(names.getColumn(0).getString());
+        return out;
+    };
+    TemporaryStore store;
+    const auto walk = aWalk();
+    const auto row = anObservation(walk.id, eveningWalk.ms);
+    save(*store, row);
+    store.close();
+    const auto ofThisVersion = indexes(store.database());
+    {
+        SQLite::Database raw(store.database().string(), SQLite::OPEN_READWRITE);
+        raw.exec("DROP INDEX journal_open; DROP INDEX journal_kept; DROP INDEX journal_acked;"
+                 "CREATE INDEX journal_row ON journal(id, tbl, acked, verdict);"
+                 "CREATE INDEX journal_acked ON journal(acked); CREATE INDEX record_in_scope ON record(scope);"
+                 "PRAGMA user_version = 2");
+    }
+    CHECK_FALSE(store.open());
+    CHECK(store->observations().ofWalk(walk.id).size() == 1);
+    CHECK(store->observations().stateOf(row.id) == RowState::SavedHere);
+    store.close();
+    CHECK(indexes(store.database()) == ofThisVersion);
+}
+
 TEST_CASE("a new store has the version that this build knows, and opening it again changes nothing", "[store]")
 {
     TemporaryStore store;
