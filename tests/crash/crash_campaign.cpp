@@ -39,7 +39,7 @@ CrashCampaign::CrashCampaign(const CrashOptions& options)
     const auto invited =
         nlohmann::json::parse(m_central.run("invite", {"--role", "participant", "--walk", m_walk.text(), "--uses",
                                                        "10000", "--address", m_central.address(), "--json"}));
-    m_code = sync::Invitation::parse(invited.at("qr").get<std::string>()).value().code;
+    m_code = invited.at("code").get<std::string>();
 }
 
 CrashReport CrashCampaign::run()
@@ -78,7 +78,7 @@ unsigned CrashCampaign::kills() const
 
 void CrashCampaign::pause(std::uint64_t atMostMs)
 {
-    std::this_thread::sleep_for(std::chrono::microseconds(m_chance.below(atMostMs * 1000)));
+    std::this_thread::sleep_for(std::chrono::microseconds(m_chance.below(atMostMs * 1000 * m_options.patience)));
 }
 
 std::vector<std::string> CrashCampaign::optionsOf(const std::string& name, bool finish)

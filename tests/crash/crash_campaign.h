@@ -20,6 +20,7 @@ struct CrashOptions
     std::filesystem::path central, phone; ///< the programs
     unsigned kills = 30;
     std::uint64_t seed = 1;
+    unsigned patience = 1; ///< so many times as long until a kill, for phones that are slow to start
 };
 
 struct CrashReport
@@ -29,11 +30,11 @@ struct CrashReport
     std::vector<std::string> wrong;
 };
 
-/// A real central and phones (lykta-crash-phone) that save, edit, photograph, push, pull and upload, each ended by
-/// SIGKILL at random moments and started again: two that write, and a new one now and then that fetches everything. On
-/// the way a phone's derived tables are made old, so that they are rebuilt at its start, and central is set back to an
-/// older copy, so that the phones rewind. At the end every saved observation and photo must be at central exactly once,
-/// with the last word that was promised, and all hold the same rows.
+/// A real central and phones (lykta-crash-phone, or the app itself: lykta-crash-app) that save, edit, photograph, push,
+/// pull and upload, each ended by SIGKILL at random moments and started again: two that write, and a new one now and
+/// then that fetches everything. On the way a phone's derived tables are made old, so that they are rebuilt at its
+/// start, and central is set back to an older copy, so that the phones rewind. At the end every saved observation and
+/// photo must be at central exactly once, with the last word that was promised, and all hold the same rows.
 class CrashCampaign
 {
   public:

@@ -6,8 +6,8 @@
 //   edited ID NOTE          its note is another now
 //   synced                  (with --finish) nothing waits in either direction; the process ends by itself
 #include "capture/attach_photo.h"
-#include "capture/jpeg_codec.h"
 #include "capture/record_observation.h"
+#include "crash/crash_task.h"
 #include "domain/instant.h"
 #include "store/store.h"
 #include "support/chance.h"
@@ -18,7 +18,6 @@
 #include "sync/device/remembered.h"
 #include "sync/device/sync_engine.h"
 
-#include <CLI/CLI.hpp>
 #include <atomic>
 #include <chrono>
 #include <iostream>
@@ -29,18 +28,10 @@ using namespace lykta;
 
 namespace {
 
-struct Task
-{
-    std::filesystem::path data;
-    std::string address, code, walk, name;
-    std::uint64_t seed = 1;
-    bool finish = false;
-};
-
 class CrashPhone
 {
   public:
-    explicit CrashPhone(const Task& task) : m_task(task), m_chance(task.seed)
+    explicit CrashPhone(const test::CrashTask& task) : m_task(task), m_chance(task.seed)
     {
         auto opened = store::Store::open(task.data, m_clock);
         auto& ready = std::get<store::Store::Ready>(opened);
@@ -66,7 +57,7 @@ class CrashPhone
             if (result.joined) {
                 m_store->setSetting("token", result.joined->token);
                 m_store->door().commit([&](store::Writer&) { m_store->replica().enrol(result.joined->store); });
-                return say("joined");
+                return test::say("joined");
             }
             if (result.failure != sync::JoinFailure::Unreachable && result.failure != sync::JoinFailure::NotCentral)
                 throw std::runtime_error("not joined: " + result.detail);
@@ -108,11 +99,11 @@ class CrashPhone
                 std::this_thread::sleep_for(std::chrono::milliseconds(20));
                 if (++m_waited % 100 == 0) {
                     m_engine->syncNow(); // does not wait for the back-off
-                    say(standing());
+                    test::say(standing());
                 }
             }
         }
-        say("synced");
+        test::say("synced");
     }
 
   private:
@@ -143,22 +134,20 @@ class CrashPhone
                " missing " + std::to_string(m_status.photos.missing) + " failed " +
                std::to_string(m_status.photos.failed);
     }
-    static void say(const std::string& line) { std::cout << line + '\n' << std::flush; }
-
     void observe()
     {
         capture::ObservationInput input;
         input.id = Uuid::v7(m_clock.now().ms);
         input.walk = m_walk;
         input.category = Category::Lighting;
-        input.note = m_task.name + "-" + std::to_string(m_task.seed) + "-" + std::to_string(m_number++);
+        input.note = m_task.note(m_number++);
         input.position.point = GeoPoint{57.18639, 14.03611};
         input.position.source = PositionSource::Gps;
         input.observedAt = m_clock.now();
         const test::TemporaryFolder camera;
         for (auto photos = m_chance.oneIn(3) ? 1 + m_chance.below(2) : 0; photos > 0; --photos) {
-            const auto attached =
-                capture::attachPhoto(m_store->photoFiles(), m_clock, camera.write("camera.jpg", picture()), {});
+            const auto attached = capture::attachPhoto(m_store->photoFiles(), m_clock,
+                                                       camera.write("camera.jpg", test::noisePicture(m_chance)), {});
             if (!attached.photo)
                 throw std::runtime_error("no photo: " + attached.detail);
             input.photos.push_back(*attached.photo);
@@ -166,30 +155,22 @@ class CrashPhone
         m_store->drafts().put("observation", input.note);
         capture::recordObservation(*m_store, input, "observation");
         m_own.push_back(input.id);
-        say("saved " + input.id.text() + ' ' + input.note);
+        test::say("saved " + input.id.text() + ' ' + input.note);
         for (const auto& photo : input.photos)
-            say("photo " + photo.id.text() + ' ' +
-                test::hexOf({reinterpret_cast<const char*>(photo.file.sha256.data()), photo.file.sha256.size()}));
+            test::say("photo " + photo.id.text() + ' ' +
+                      test::hexOf({reinterpret_cast<const char*>(photo.file.sha256.data()), photo.file.sha256.size()}));
     }
     void edit()
     {
         const auto& id = m_own[m_chance.below(m_own.size())];
         const auto opened = m_store->observations().open(id).value();
         auto row = opened.row;
-        row.note = m_task.name + "-" + std::to_string(m_task.seed) + "-" + std::to_string(m_number++) + "-edited";
+        row.note = m_task.note(m_number++, true);
         m_store->door().commit([&](store::Writer& writer) { writer.update(opened, row); });
-        say("edited " + id.text() + ' ' + row.note);
-    }
-    /// Some 30 KiB of noise.
-    std::string picture()
-    {
-        capture::Pixels pixels{160, 120, std::vector<std::uint8_t>(std::size_t{160} * 120 * 3)};
-        for (auto& byte : pixels.rgb)
-            byte = static_cast<std::uint8_t>(m_chance.next());
-        return capture::encodeJpeg(pixels, 85);
+        test::say("edited " + id.text() + ' ' + row.note);
     }
 
-    Task m_task;
+    test::CrashTask m_task;
     test::Chance m_chance;
     SystemClock m_clock;
     std::unique_ptr<store::Store> m_store;
@@ -206,16 +187,9 @@ class CrashPhone
 
 int main(int argc, char** argv)
 {
-    Task task;
-    CLI::App options("a phone that is made to be killed");
-    options.add_option("--data", task.data)->required();
-    options.add_option("--address", task.address)->required();
-    options.add_option("--code", task.code)->required();
-    options.add_option("--walk", task.walk)->required();
-    options.add_option("--name", task.name)->required();
-    options.add_option("--seed", task.seed);
-    options.add_flag("--finish", task.finish);
-    CLI11_PARSE(options, argc, argv);
+    test::CrashTask task;
+    if (const auto end = task.parse(argc, argv))
+        return *end;
     try {
         CrashPhone phone(task);
         phone.join();

@@ -14,6 +14,16 @@ SCENARIO("phones and central are killed at any moment, and everything that was p
     CHECK(report.photos > 0);
 }
 
+SCENARIO("the real app is killed at any moment, and everything that it said to be saved is there once", "[crash][app]")
+{
+    const auto report =
+        CrashCampaign({LYKTA_CENTRAL_PROGRAM, LYKTA_CRASH_APP, 6, seedFor("kills of the app", 1), 4}).run();
+    for (const auto& wrong : report.wrong)
+        UNSCOPED_INFO(wrong);
+    CHECK(report.wrong.empty());
+    CHECK(report.observations > 0);
+}
+
 TEST_CASE("a promise is read as it was given", "[crash]")
 {
     Promises promises;

@@ -12,6 +12,8 @@ Phone::Phone(const app::Options& options, const WallClock& clock)
     auto opened = store::Store::open(app::dataFolder(options), clock);
     if (!std::holds_alternative<store::Store::Ready>(opened))
         throw std::runtime_error("the phone's store could not be opened");
+    if (std::get<store::Store::Ready>(opened).salvage)
+        throw std::runtime_error("the store was salvaged");
     auto platform = app::systemPlatform(options, clock);
     auto network = std::make_unique<platform::FakeConnectivity>();
     m_network = network.get();
