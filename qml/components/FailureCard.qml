@@ -20,7 +20,7 @@ Card {
 
     Item {
         width: parent.width
-        implicitHeight: words.implicitHeight - 10 // the words to press have a target of their own
+        implicitHeight: words.implicitHeight - (card.action !== "" ? 10 : 0) // the words to press have a target of their own
 
         Icon {
             id: mark
@@ -46,6 +46,7 @@ Card {
                 text: card.text
             }
             TextButton {
+                visible: text !== ""
                 objectName: card.actionName
                 bold: true
                 underline: false

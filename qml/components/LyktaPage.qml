@@ -68,10 +68,8 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
     }
-    // Bar, line and footer lie over what scrolls: the software renderer does not cut shapes that have scrolled away.
     TopBar {
         id: top
-        z: 1
         visible: page.bar
         width: parent.width
         height: visible ? implicitHeight : 0
@@ -89,7 +87,6 @@ FocusScope {
     }
     StatusLine {
         id: status
-        z: 1
         visible: page.statusMode === "always" || (page.statusMode === "failures" && page.app.status.kind === "fail")
         anchors.top: top.bottom
         width: parent.width
@@ -125,13 +122,6 @@ FocusScope {
                 visible: page.bar && page.symbol !== "" && (Theme.scale >= 1.6 || (Theme.scale >= 1.3 && page.subtitle !== ""))
             }
         }
-    }
-    Rectangle {
-        visible: flick.visible && foot.children.length > 0 && !page.beside
-        anchors.top: footView.top
-        anchors.bottom: parent.bottom
-        width: parent.width
-        color: Theme.bg
     }
     Rectangle {
         visible: page.cut && foot.children.length > 0 && !page.beside

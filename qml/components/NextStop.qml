@@ -17,7 +17,7 @@ Item {
     readonly property bool below: Theme.scale >= 1.3 || width < 300
 
     width: parent ? parent.width : implicitWidth
-    implicitHeight: Math.max(disc.height, heads.implicitHeight) + (below && reach.visible ? reach.implicitHeight : 0)
+    implicitHeight: Math.max(disc.height, heads.implicitHeight, reach.visible && !below ? reach.implicitHeight : 0) + (below && reach.visible ? reach.implicitHeight : 0)
 
     Accessible.role: Accessible.StaticText
     Accessible.name: Sentence.joined([ordinal, name, distance, direction], ", ")
@@ -52,7 +52,7 @@ Item {
             height: next.below ? Math.max(disc.height, implicitHeight) : implicitHeight
             verticalAlignment: Text.AlignVCenter
             role: Txt.Meta
-            text: next.ordinal
+            text: next.ordinal.replace(/(\d+) (\S+) (\d+)$/, "$1\u00A0$2\u00A0$3") // «3 av 7» stays on one line
             Accessible.ignored: true
         }
         Txt {

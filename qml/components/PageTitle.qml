@@ -22,6 +22,6 @@ Column {
         width: parent.width
         visible: head.subtitle !== ""
         role: Txt.Meta
-        text: head.subtitle
+        text: head.subtitle.replace(/ · /g, "\u00A0· ") // a line does not begin with the dot
     }
 }

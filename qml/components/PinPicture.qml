@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Shapes
 import Lykta.Ui
 import Lykta
 
@@ -18,6 +17,7 @@ Item {
     readonly property real reach: Math.max(Math.abs(east) / Math.max(1, width - 60), Math.abs(north) / Math.max(1, height - 50), 1e-9)
     readonly property point pin: Qt.point(width / 2 + (moved ? east / reach / 2 : 0), height / 2 - (moved ? north / reach / 2 : 0))
     readonly property point own: Qt.point(width - pin.x, height - pin.y)
+    readonly property real thread: Math.hypot(pin.x - own.x, pin.y - own.y)
 
     clip: true
     Accessible.ignored: true
@@ -60,24 +60,20 @@ Item {
         radius: 18
         color: Theme.ringInner
     }
-    Shape {
-        visible: picture.moved
-        anchors.fill: parent
+    Repeater {
+        model: picture.moved ? Math.max(0, Math.floor(picture.thread / 7)) : 0
 
-        ShapePath {
-            strokeWidth: 2.5
-            strokeColor: Theme.text2
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [0.6, 2.4]
-            capStyle: ShapePath.RoundCap
-            fillColor: "transparent"
-            startX: picture.own.x
-            startY: picture.own.y
+        Rectangle {
+            required property int index
 
-            PathLine {
-                x: picture.pin.x
-                y: picture.pin.y
-            }
+            readonly property real along: (index + 0.5) * 7 / picture.thread
+
+            x: picture.own.x + (picture.pin.x - picture.own.x) * along - 1.25
+            y: picture.own.y + (picture.pin.y - picture.own.y) * along - 1.25
+            width: 2.5
+            height: 2.5
+            radius: 1.25
+            color: Theme.text2
         }
     }
     Rectangle {

@@ -23,13 +23,18 @@ Rectangle {
     implicitWidth: 280
     implicitHeight: grid.implicitHeight + 6
     radius: Theme.radiusButton
-    color: Theme.surface
-    border.width: 2
+    color: enabled ? Theme.surface : "transparent"
+    border.width: enabled ? 2 : 0
     border.color: Theme.outline
 
     Accessible.role: Accessible.Grouping
     Accessible.name: label
 
+    DashedFrame {
+        visible: !control.enabled
+        anchors.fill: parent
+        radius: control.radius
+    }
     Grid {
         id: grid
         x: 3
@@ -64,7 +69,7 @@ Rectangle {
 
                 background: Item {
                     Rectangle {
-                        visible: option.checked || option.down
+                        visible: (option.checked || option.down) && control.enabled
                         anchors.fill: parent
                         radius: 13
                         color: option.checked ? Theme.inverse : Theme.raised
@@ -95,7 +100,7 @@ Rectangle {
                         y: control.iconsAbove && mark.visible ? mark.y + mark.height + 1 : (parent.height - height) / 2
                         role: Txt.Meta
                         bold: option.checked
-                        color: option.checked ? Theme.inverseInk : Theme.text
+                        color: !control.enabled ? Theme.text2 : option.checked ? Theme.inverseInk : Theme.text
                         text: option.text
                         horizontalAlignment: Text.AlignHCenter
                         Accessible.ignored: true

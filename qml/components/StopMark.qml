@@ -1,7 +1,5 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
-import QtQuick.Shapes
+import QtQuick.Window
 import Lykta
 
 // A stop as the arch of a milestone: filled with a check where it was visited, lit where it is next, outlined later.
@@ -18,23 +16,11 @@ Item {
     height: 37
     Accessible.ignored: true
 
-    Shape {
+    Image {
         anchors.fill: parent
-
-        ShapePath {
-            fillColor: mark.fill
-            strokeColor: mark.stroke
-            strokeWidth: 2
-            startX: 1
-            startY: 14
-
-            PathArc { x: 27; y: 14; radiusX: 13; radiusY: 13 }
-            PathLine { x: 27; y: 33 }
-            PathArc { x: 24; y: 36; radiusX: 3; radiusY: 3 }
-            PathLine { x: 4; y: 36 }
-            PathArc { x: 1; y: 33; radiusX: 3; radiusY: 3 }
-            PathLine { x: 1; y: 14 }
-        }
+        sourceSize.width: Math.round(width * Screen.devicePixelRatio)
+        sourceSize.height: Math.round(height * Screen.devicePixelRatio)
+        source: "image://mark/arch/" + mark.fill.toString().substring(1) + "/" + mark.stroke.toString().substring(1)
     }
     Icon {
         visible: mark.stopState === "done"

@@ -12,17 +12,25 @@ Rectangle {
 
     readonly property color tone: kind === "ok" ? Theme.ok : kind === "wait" ? Theme.wait : kind === "fail" ? Theme.fail : kind === "police" ? Theme.police : words.color
 
-    implicitWidth: row.implicitWidth + 20
+    readonly property real beside: 20 + (symbol !== "" ? mark.width + row.spacing : 0) // what is not words
+
+    implicitWidth: Math.ceil(natural.advanceWidth) + 2 + beside
     implicitHeight: words.implicitHeight + 8
     radius: 8
     color: kind === "ok" ? Theme.okSoft : kind === "wait" ? Theme.waitSoft : kind === "fail" ? Theme.failSoft : kind === "police" ? Theme.policeSoft : kind === "glow" ? Theme.glowSoft : kind === "photo" ? Theme.photoPlate : Theme.neutralSoft
 
+    TextMetrics {
+        id: natural
+        font: words.font
+        text: tag.text
+    }
     Row {
         id: row
         anchors.centerIn: parent
         spacing: 6
 
         Icon {
+            id: mark
             visible: tag.symbol !== ""
             name: tag.symbol
             size: 18
@@ -34,8 +42,8 @@ Rectangle {
             role: Txt.Small
             bold: tag.bold
             color: tag.kind === "glow" ? Theme.glowSoftInk : tag.kind === "photo" ? Theme.photoInk : Theme.text
+            width: Math.min(Math.ceil(natural.advanceWidth) + 2, tag.width - tag.beside)
             text: tag.text
-            wrapMode: Text.NoWrap
             anchors.verticalCenter: parent.verticalCenter
         }
     }

@@ -21,10 +21,6 @@ Item {
 
     implicitHeight: Math.max(56, pill.implicitHeight + 8, heads.visible ? heads.implicitHeight + 8 : 0)
 
-    Rectangle {
-        anchors.fill: parent
-        color: Theme.bg
-    }
     IconButton {
         id: back
         objectName: "backButton"

@@ -39,7 +39,7 @@ Column {
     }
     Txt {
         objectName: "underWayWords"
-        visible: actions.session.walkState === "underway"
+        visible: actions.session.walkState === "underway" && Theme.scale >= 1.3 // else the bar says it
         width: parent.width
         role: Txt.Meta
         text: actions.session.sinceWords

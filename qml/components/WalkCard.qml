@@ -34,7 +34,7 @@ Card {
         }
         CornerCut {
             visible: map.visible
-            anchors.fill: parent
+            width: parent.width
             radius: card.radius
         }
         Rectangle {

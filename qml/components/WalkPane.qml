@@ -110,10 +110,12 @@ FocusScope {
                 }
             }
             SectionHead {
+                visible: pane.session.stopCount > 0
                 text: qsTr("Stopp")
                 note: qsTr("%1 av %2 besökta").arg(pane.session.visitedCount).arg(pane.session.stopCount)
             }
             StopRows {
+                visible: pane.session.stopCount > 0
                 width: parent.width
                 session: pane.session
                 onStopPicked: (latitude, longitude) => pane.stopPicked(latitude, longitude)

@@ -17,7 +17,7 @@ Rectangle {
     signal syncPressed()
     signal dangerPressed()
 
-    width: 96
+    implicitWidth: 96
     color: Theme.bg
 
     Rectangle {

@@ -22,7 +22,9 @@ FocusScope {
     property alias chosenPin: map.chosenPin
     property real topInset: 0 // what covers the map above and below
     property real bottomInset: 0
+    property alias labelInset: map.labelInset // at the foot of what is free, covered by words
     property bool scaleBarBelow: false
+    property alias scaleBar: scale.visible
     readonly property alias metresPerPixel: map.metresPerPixel
     readonly property alias turn: map.turn
     readonly property alias ownAway: map.ownAway // where one is while the map does not show it
@@ -91,6 +93,7 @@ FocusScope {
     }
 
     ScaleBar {
+        id: scale
         x: 17
         y: walkMap.scaleBarBelow ? walkMap.height - walkMap.bottomInset - height - 16 : walkMap.topInset + 16
         metresPerPixel: map.metresPerPixel

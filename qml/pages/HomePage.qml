@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Templates as T
 import Lykta
 import Lykta.Ui
 
@@ -17,6 +18,7 @@ LyktaPage {
     actionText: qsTr("Inställningar")
     actionName: "settingsButton"
     onActionClicked: nav.openSettings()
+    T.StackView.onActivating: home.refresh()
 
     HomeModel {
         id: home

@@ -38,6 +38,8 @@ LyktaPage {
     PresenceDial {
         objectName: "presenceDial"
         visible: form.running
+        // The software renderer does not cut a shape that has wholly scrolled away.
+        opacity: y + height > page.flickable.contentY ? 1 : 0
         width: parent.width
         minutes: form.minutes
         scaleMinutes: form.scaleMinutes

@@ -15,9 +15,10 @@ LyktaPage {
     readonly property bool wide: width >= 900
     readonly property bool lying: !wide && width > height && width >= 560
     readonly property bool stacked: !wide && !lying && width >= 600
-    readonly property real railWidth: 96
+    readonly property real railWidth: Theme.scale < 1.6 ? 96 : 132 // «Vandring» stands whole
     readonly property real paneWidth: 400
     readonly property bool inPane: pane.depth > 1
+    readonly property bool scant: Theme.scale >= 1.6 && !wide // little map, large words: each thing is said in one place
     readonly property real mapLeft: wide ? railWidth + paneWidth : 0
     readonly property PinPage moving: pane.currentItem as PinPage // whose pin the large map moves
 
@@ -94,7 +95,9 @@ LyktaPage {
             width: page.lying ? parent.width - 320 : parent.width - page.mapLeft
             height: page.stacked ? Math.round(parent.height * 0.55) : parent.height
             bottomInset: covered ? sheet.height : 0
+            labelInset: (positionTag.visible ? positionTag.height + 16 : 0) + (awayTag.visible ? awayTag.height + 8 : 0)
             scaleBarBelow: page.wide
+            scaleBar: !page.wide || !(toast.open || undoToast.open)
             stops: session.stopMarks
             route: session.route
             track: session.track
@@ -105,7 +108,7 @@ LyktaPage {
             ownAccuracy: position.accuracy
             ownHeading: position.heading < 0 ? NaN : position.heading
             ownStale: position.quality === "stale"
-            ownStaleText: position.quality === "stale" ? position.detail : ""
+            ownStaleText: position.quality === "stale" && !page.scant ? position.detail : ""
             onPinTapped: id => {
                 if (!page.moving)
                     page.openPin(id);
@@ -122,8 +125,9 @@ LyktaPage {
             }
         }
         Tag {
+            id: awayTag
             objectName: "awayTag"
-            visible: map.ownAway !== ""
+            visible: map.ownAway !== "" && (!page.scant || session.stopCount === 0) // the way to the next stop says it too
             x: map.x + 16
             y: positionTag.y + positionTag.height - height - (positionTag.visible ? positionTag.height + 8 : 0)
             width: Math.min(implicitWidth, map.width - 108)
@@ -139,7 +143,7 @@ LyktaPage {
             width: Math.min(implicitWidth, map.width - 108)
             kind: "wait"
             symbol: position.hasFix ? "current-location" : "current-location-off"
-            text: position.quality === "none" || Theme.scale >= 1.6 ? position.title : position.text
+            text: page.scant && position.quality === "stale" ? position.detail : position.quality === "none" || page.scant ? position.title : position.text
         }
         IconButton {
             objectName: "locateButton"
@@ -249,6 +253,7 @@ LyktaPage {
         }
         WalkRail {
             visible: page.wide
+            width: page.railWidth
             height: parent.height
             current: page.inPane && pane.find(item => item.objectName === "observationListPage") ? "list" : "walk"
             onHomePressed: page.nav.home()

@@ -5,6 +5,7 @@
 #include "format.h"
 #include "geo_variant.h"
 #include "observation_draft.h"
+#include "running_walk.h"
 #include "sync_control.h"
 #include "ui_text.h"
 
@@ -149,8 +150,12 @@ QString HomeModel::walkWhen() const
 {
     if (!m_walk)
         return {};
-    if (m_runs || m_walk->status == WalkStatus::Running)
-        return m_walk->startedAt ? tr("Pågår sedan %1").arg(format().clockTime(m_walk->startedAt->ms)) : tr("Pågår");
+    if (m_runs || m_walk->status == WalkStatus::Running) {
+        // A participant's phone knows when it was started here; the walk's own row is the leader's.
+        const std::int64_t here = m_runs ? RunningWalk::of(*m_app).beganMs() : 0;
+        const std::int64_t began = m_walk->startedAt ? m_walk->startedAt->ms : here;
+        return began > 0 ? tr("Pågår sedan %1").arg(format().clockTime(began)) : tr("Pågår");
+    }
     return m_walk->plannedStart.ms == 0 ? tr("Ingen tid satt") : format().dayAndTime(m_walk->plannedStart.ms, now());
 }
 
@@ -218,6 +223,8 @@ QString HomeModel::detailOf(const Walk& walk) const
         const auto count = static_cast<int>(m_app->services().store.observations().countOfWalk(walk.id));
         return format().day(ended) + QStringLiteral(" · ") + tr("%n observationer", "", count);
     }
+    if (walk.status == WalkStatus::Running)
+        return walk.startedAt ? tr("Pågår sedan %1").arg(format().clockTime(walk.startedAt->ms)) : tr("Pågår");
     return walk.plannedStart.ms == 0 ? tr("Ingen tid satt") : format().dayAndTime(walk.plannedStart.ms, now());
 }
 
@@ -274,6 +281,12 @@ QString HomeModel::salvageWords() const
     return tr("En del av lagringen var skadad. En kopia är sparad och %1 av %2 observationer är räddade.")
         .arg(salvage.observationsSaved)
         .arg(std::max(salvage.observationsBefore, salvage.observationsSaved));
+}
+
+void HomeModel::refresh()
+{
+    if (m_notices)
+        read();
 }
 
 void HomeModel::dismissSalvage()

@@ -77,6 +77,8 @@ class HomeModel : public QObject, public QQmlParserStatus
     QString salvageWords() const;
 
     Q_INVOKABLE void dismissSalvage();
+    /// What this phone alone keeps (that a walk runs here, a draft) changes without a notice: read it again.
+    Q_INVOKABLE void refresh();
 
   signals:
     void changed();

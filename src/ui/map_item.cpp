@@ -168,6 +168,13 @@ void MapItem::setBottomInset(double inset)
     insetsMoved();
 }
 
+void MapItem::setLabelInset(double inset)
+{
+    m_scene.labelInset = inset;
+    emit insetsChanged();
+    update();
+}
+
 void MapItem::insetsMoved()
 {
     m_view.setInsets({0, m_topInset, 0, m_bottomInset});

@@ -31,6 +31,7 @@ class MapItem : public QQuickPaintedItem
     Q_PROPERTY(bool mini READ mini WRITE setMini NOTIFY sceneChanged)
     Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY insetsChanged)
     Q_PROPERTY(double bottomInset READ bottomInset WRITE setBottomInset NOTIFY insetsChanged)
+    Q_PROPERTY(double labelInset READ labelInset WRITE setLabelInset NOTIFY insetsChanged)
     Q_PROPERTY(QVariantMap colours READ colours WRITE setColours NOTIFY styleChanged)
     Q_PROPERTY(double textScale READ textScale WRITE setTextScale NOTIFY styleChanged)
     Q_PROPERTY(double metresPerPixel READ metresPerPixel NOTIFY viewChanged)
@@ -56,6 +57,7 @@ class MapItem : public QQuickPaintedItem
     bool mini() const { return m_scene.mini; }
     double topInset() const { return m_topInset; }
     double bottomInset() const { return m_bottomInset; }
+    double labelInset() const { return m_scene.labelInset; }
     QVariantMap colours() const { return m_colours; }
     double textScale() const { return m_style.textScale; }
     double metresPerPixel() const { return m_view.metresPerPixel(); }
@@ -79,6 +81,7 @@ class MapItem : public QQuickPaintedItem
     void setMini(bool mini);
     void setTopInset(double inset);
     void setBottomInset(double inset);
+    void setLabelInset(double inset);
     void setColours(const QVariantMap& colours);
     void setTextScale(double scale);
 

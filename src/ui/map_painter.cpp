@@ -149,7 +149,7 @@ void MapPainter::paintMarks(QPainter& painter, const MapScene& scene, const MapV
 void MapPainter::paintLabels(QPainter& painter, const MapScene& scene, const MapView& view,
                              const std::vector<PinCluster>& groups, const MapPin* chosen)
 {
-    LabelPlacer placer(view.freeRect());
+    LabelPlacer placer(view.freeRect().adjusted(0, 0, 0, -scene.labelInset));
     const auto around = [](QPointF at, double reach) {
         return QRectF(at, QSizeF()).adjusted(-reach, -reach, reach, reach);
     };

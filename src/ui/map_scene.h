@@ -60,7 +60,8 @@ struct MapScene
     std::vector<MapArea> areas;
     std::optional<OwnPosition> own;
     QString chosenPin;
-    bool mini = false; ///< the small picture on a card: line and dots only
+    double labelInset = 0; ///< what the page writes over the foot of the free part: names keep out of it
+    bool mini = false;     ///< the small picture on a card: line and dots only
     std::uint64_t linesChanged = 0, pinsChanged = 0;
 
     /// Round what was planned (stops, route, areas) and as much of the walked line as lies near it: neither a pin in

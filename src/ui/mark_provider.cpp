@@ -38,6 +38,19 @@ QImage MarkProvider::requestImage(const QString& id, QSize* size, const QSize& r
         paintLantern(painter, box, colourOf(parts.value(1)), colourOf(parts.value(2)), colourOf(parts.value(3)));
         return image;
     }
+    const double radius = parts.value(3).toDouble(), unit = parts.value(4).toDouble();
+    if (parts.value(0) == QLatin1String("arch")) {
+        paintArch(painter, box, colourOf(parts.value(1)), colourOf(parts.value(2)));
+        return image;
+    }
+    if (parts.value(0) == QLatin1String("frame")) {
+        paintDashedFrame(painter, box, colourOf(parts.value(1)), colourOf(parts.value(2)), radius, unit);
+        return image;
+    }
+    if (parts.value(0) == QLatin1String("corners")) {
+        paintCornerCut(painter, box, colourOf(parts.value(1)), colourOf(parts.value(2)), radius, unit);
+        return image;
+    }
     MarkColours colours{colourOf(parts.value(1)), colourOf(parts.value(2)), colourOf(parts.value(3)), false};
     colours.hollow = colours.ring.isValid();
     const QString severity = parts.value(4, QStringLiteral("0"));

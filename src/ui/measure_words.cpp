@@ -31,7 +31,8 @@ QString metresWords(double metres)
         return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 m")).arg(std::lround(metres)));
     if (metres < 995)
         return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 m")).arg(std::lround(metres / 10) * 10));
-    return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 km")).arg(QLocale().toString(metres / 1000, 'f', 1)));
+    const int decimals = metres < 99'500 ? 1 : 0;
+    return kept(words(QT_TRANSLATE_NOOP("Measure", "%1 km")).arg(QLocale().toString(metres / 1000, 'f', decimals)));
 }
 
 QString durationWords(std::int64_t ms)

@@ -5,7 +5,7 @@
 
 namespace lykta::ui {
 
-/// «6 m», «120 m» (to the nearest ten from 100), «1,2 km».
+/// «6 m», «120 m» (to the nearest ten from 100), «1,2 km», «165 km».
 QString metresWords(double metres);
 
 /// «34 min», «1 tim 5 min»; under a minute «0 min».

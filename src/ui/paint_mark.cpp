@@ -82,6 +82,50 @@ void paintMark(QPainter& painter, const QRectF& box, MarkShape shape, const Mark
     painter.restore();
 }
 
+void paintArch(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& stroke)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(box.topLeft());
+    painter.scale(box.width() / 28, box.height() / 37);
+    QPainterPath arch(QPointF(1, 14));
+    arch.arcTo(QRectF(1, 1, 26, 26), 180, -180);
+    arch.lineTo(27, 33);
+    arch.arcTo(QRectF(21, 30, 6, 6), 0, -90);
+    arch.lineTo(4, 36);
+    arch.arcTo(QRectF(1, 30, 6, 6), 270, -90);
+    arch.closeSubpath();
+    painter.setBrush(fill);
+    painter.setPen(QPen(stroke, 2));
+    painter.drawPath(arch);
+}
+
+void paintDashedFrame(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& stroke, qreal radius,
+                      qreal unit)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPen pen(stroke, 2 * unit);
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern({2.2, 1.8});
+    painter.setPen(pen);
+    painter.setBrush(fill);
+    painter.drawRoundedRect(box.adjusted(unit, unit, -unit, -unit), radius - unit, radius - unit);
+}
+
+void paintCornerCut(QPainter& painter, const QRectF& box, const QColor& ground, const QColor& line, qreal radius,
+                    qreal unit)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    QPainterPath inside;
+    inside.addRoundedRect(box.adjusted(0, 0, 0, 2 * radius), radius, radius);
+    QPainterPath corners;
+    corners.addRect(box);
+    painter.fillPath(corners.subtracted(inside), ground);
+    painter.setPen(QPen(line, unit));
+    painter.setBrush(Qt::NoBrush);
+    const qreal half = unit / 2;
+    painter.drawRoundedRect(box.adjusted(half, half, -half, 2 * radius), radius - half, radius - half);
+}
+
 void paintLantern(QPainter& painter, const QRectF& box, const QColor& ink, const QColor& light, const QColor& wick)
 {
     painter.save();

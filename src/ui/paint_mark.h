@@ -27,6 +27,17 @@ struct MarkColours
 /// empty).
 void paintMark(QPainter& painter, const QRectF& box, MarkShape shape, const MarkColours& colours, const QString& digit);
 
+/// Draws a stop as the arch of a milestone, 28 × 37 on its own grid, into `box`; its sign comes over it.
+void paintArch(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& stroke);
+
+/// Draws a rounded rectangle with a dashed outline of 2 × `unit` into `box`; `unit` is one device-independent pixel.
+void paintDashedFrame(QPainter& painter, const QRectF& box, const QColor& fill, const QColor& stroke, qreal radius,
+                      qreal unit);
+
+/// Fills what lies outside the round upper corners of `box` with `ground` and draws the line of them again.
+void paintCornerCut(QPainter& painter, const QRectF& box, const QColor& ground, const QColor& line, qreal radius,
+                    qreal unit);
+
 /// Draws the lantern into the square `box`.
 void paintLantern(QPainter& painter, const QRectF& box, const QColor& ink, const QColor& light, const QColor& wick);
 

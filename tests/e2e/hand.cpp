@@ -182,7 +182,9 @@ void Hand::bringIntoSight(QQuickItem& item)
         const qreal threshold = 12;
         const QPointF extra(way.x() == 0 ? 0 : std::copysign(threshold, way.x()),
                             way.y() == 0 ? 0 : std::copysign(threshold, way.y()));
-        const QPointF from = sight.center() - way / 2;
+        QPointF from = sight.center() - way / 2;
+        if (way.x() == 0)
+            from.setX(sight.left() + 6); // in the page's margin: a mouse that is drawn over a text marks it
         drag(from, from + way + extra);
         awaitRest(item);
     }

@@ -185,3 +185,19 @@ SCENARIO_METHOD(Pages, "at twice the text size everything is still in reach")
     hand().tap("removeButton");
     hand().await("goneBanner");
 }
+
+SCENARIO_METHOD(Pages, "Home shows at once what this phone alone keeps: a walk that runs here, something begun")
+{
+    CHECK(text("openWalkButton") == "Öppna vandringen");
+    openWalk();
+    stage().home();
+    awaitText("openWalkButton", "Fortsätt vandringen");
+
+    openQuickStep();
+    hand().tap("writeMoreButton");
+    hand().type("noteField", "lampan");
+    hand().tap("backButton");
+    hand().tap("backButton");
+    stage().home();
+    awaitText("draftButton", "Fortsätt observationen");
+}

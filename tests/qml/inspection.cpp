@@ -197,6 +197,40 @@ bool isSheet(const QQuickItem& item)
     return false;
 }
 
+/// Where the letters of a text stand in the window, without what is cut off.
+QRectF lettersOf(QQuickItem& text, const QRectF& window)
+{
+    const double width = std::min(text.property("contentWidth").toDouble(), text.width());
+    const double height = std::min(text.property("contentHeight").toDouble(), text.height());
+    const int across = text.property("effectiveHorizontalAlignment").toInt();
+    const int down = text.property("verticalAlignment").toInt();
+    const double x = across & Qt::AlignRight     ? text.width() - width
+                     : across & Qt::AlignHCenter ? (text.width() - width) / 2
+                                                 : 0;
+    const double y = down & Qt::AlignBottom    ? text.height() - height
+                     : down & Qt::AlignVCenter ? (text.height() - height) / 2
+                                               : 0;
+    return clipped(text, text.mapRectToScene(QRectF(x, y, width, height)), window);
+}
+
+/// Two texts on each other cannot be read; what lies under a plate of its own (a toast) is not seen.
+void inspectTextOverlaps(QQuickItem& front, const QRectF& window, QStringList& faults)
+{
+    std::vector<std::pair<QString, QRectF>> texts;
+    walk(front, [&](QQuickItem& item) {
+        const QString words = item.inherits("QQuickText") ? item.property("text").toString().trimmed() : QString();
+        if (!words.isEmpty())
+            texts.emplace_back("«" + words.left(40) + "»", lettersOf(item, window));
+    });
+    for (std::size_t a = 0; a < texts.size(); ++a)
+        for (std::size_t b = a + 1; b < texts.size(); ++b) {
+            const QRectF both = texts[a].second & texts[b].second;
+            // Lines are higher than their letters.
+            if (both.width() > 2 && both.height() > 6)
+                faults << texts[a].first + " and " + texts[b].first + " are written on each other: " + sized(both);
+        }
+}
+
 /// The open sheet, else everything.
 QQuickItem& frontOf(QQuickItem& root)
 {
@@ -221,6 +255,7 @@ QStringList faultsOf(QQuickWindow& window)
     for (const auto& control : controls)
         inspectControl(control, area, faults);
     inspectOverlaps(controls, faults);
+    inspectTextOverlaps(front, area, faults);
     walk(front, [&](QQuickItem& item) {
         if (item.inherits("QQuickText"))
             inspectText(item, area, faults);

@@ -8,6 +8,8 @@
 #include "ui_text.h"
 
 #include <QFile>
+#include <QQmlComponent>
+#include <QQmlEngine>
 #include <QUrl>
 
 using namespace lykta;
@@ -82,6 +84,21 @@ sync::SyncStatus everythingAtOnce()
 }
 
 } // namespace
+
+TEST_CASE("an inspection finds words that are written on others")
+{
+    QQmlEngine engine;
+    QQmlComponent component(&engine);
+    component.setData("import QtQuick; import QtQuick.Window; Window { visible: true; width: 200; height: 100\n"
+                      "Text { text: 'Stopp' } Text { x: 20; text: 'besökta' } Text { y: 60; text: 'sju' } }",
+                      QUrl());
+    const std::unique_ptr<QObject> window(component.create());
+    auto* shown = qobject_cast<QQuickWindow*>(window.get());
+    REQUIRE(shown);
+    const QStringList faults = faultsOf(*shown).filter("written on each other");
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].startsWith("«Stopp» and «besökta»"));
+}
 
 TEST_CASE("the gallery shows its components without a warning, in every theme and text size")
 {

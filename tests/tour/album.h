@@ -27,6 +27,10 @@ class Album
 
 /// Home, Join, Sync, Settings, Akut fara, each in the states that people meet.
 void tourShell(Album& album, Stage& stage, Phone& phone, Evening& evening);
+/// What goes wrong: old, poor and far positions, damaged pictures, drafts, places that were left.
+void tourTrouble(Album& album, Stage& stage, Phone& phone, Evening& evening);
+/// Every component in its states, in every theme, at 100 and 200 %.
+void tourGallery(const QString& folder);
 /// The walk from its map to a saved observation, its list, and presence.
 void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
 

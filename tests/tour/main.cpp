@@ -1,4 +1,5 @@
-// tour FOLDER [PART [LOOK,…]]: saves a picture of every page in each look, to be laid beside the pictures of the look.
+// tour FOLDER [PART [LOOK,…]]: saves a picture of every page in each look, to be laid beside the pictures of the look;
+// the part «gallery» every component instead.
 #include "tour/album.h"
 
 #include <QGuiApplication>
@@ -10,16 +11,22 @@ namespace {
 
 int tour(const QString& folder, const QString& part, const QStringList& names)
 {
+    if (part == "gallery") {
+        tourGallery(folder);
+        return 0;
+    }
     Phone phone;
     Evening evening(phone);
     Stage stage(phone);
     Album album(folder, stage);
     for (const Look& look : looks(names)) {
         album.begin(look);
-        if (part != "walk")
+        if (part == "all" || part == "shell")
             tourShell(album, stage, phone, evening);
-        if (part != "shell")
+        if (part == "all" || part == "walk")
             tourWalk(album, stage, phone, evening, look);
+        if (part == "all" || part == "trouble")
+            tourTrouble(album, stage, phone, evening);
     }
     return static_cast<int>(Stage::takeWarnings().size()) > 0 ? 1 : 0;
 }
@@ -32,7 +39,7 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "tour FOLDER [all|shell|walk [LOOK,…]]\n");
+        std::fprintf(stderr, "tour FOLDER [all|shell|walk|trouble|gallery [LOOK,…]]\n");
         return 2;
     }
     return tour(arguments[1], arguments.value(2, "all"), arguments.value(3).split(',', Qt::SkipEmptyParts));

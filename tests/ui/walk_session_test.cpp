@@ -38,6 +38,7 @@ SCENARIO_METHOD(Planned, "a walk is started, walked and finished on this phone")
     CHECK(session->title().toStdString() == "Trygghetsvandring centrum");
     session->start();
     CHECK(session->walkState().toStdString() == "running");
+    CHECK(opened<ui::HomeModel>(phone)->walkWhen().startsWith("Pågår sedan "));
 
     WHEN("the walker goes from stop to stop")
     {
