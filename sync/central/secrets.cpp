@@ -145,6 +145,19 @@ std::string uuidText(std::string_view bytes)
     return text;
 }
 
+namespace {
+
+/// Asked for once: OpenSSL 3 looks an algorithm up among its providers each time, which costs more than a short text.
+const EVP_MD* algorithm(Digest::Kind kind)
+{
+    using Owned = std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)>;
+    static const Owned sha1(EVP_MD_fetch(nullptr, "SHA1", nullptr), EVP_MD_free);
+    static const Owned sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr), EVP_MD_free);
+    return kind == Digest::Kind::Sha1 ? sha1.get() : sha256.get();
+}
+
+} // namespace
+
 struct Digest::Context
 {
     EVP_MD_CTX* context = EVP_MD_CTX_new();
@@ -153,7 +166,7 @@ struct Digest::Context
 
 Digest::Digest(Kind kind) : m_context(std::make_unique<Context>())
 {
-    if (EVP_DigestInit_ex(m_context->context, kind == Kind::Sha1 ? EVP_sha1() : EVP_sha256(), nullptr) != 1)
+    if (EVP_DigestInit_ex(m_context->context, algorithm(kind), nullptr) != 1)
         throw std::runtime_error("digest failed");
 }
 

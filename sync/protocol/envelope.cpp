@@ -4,8 +4,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <new>
 #include <stdexcept>
+#include <vector>
 #include <zstd.h>
 
 namespace lykta::sync {
@@ -14,6 +16,55 @@ namespace {
 
 constexpr int level = 3, windowLog = 20;
 constexpr std::uint64_t largestWindow = std::uint64_t{1} << windowLog;
+constexpr std::size_t smallBytes = 64u << 10;
+
+/// What compresses or decompresses small envelopes is kept from one to the next: making it costs more than they do. Few
+/// are kept, and none that a large envelope has made large.
+template <class Context, Context* (*create)(), std::size_t (*destroy)(Context*)>
+class Contexts
+{
+  public:
+    struct Destroy
+    {
+        void operator()(Context* context) const { destroy(context); }
+    };
+    using Owned = std::unique_ptr<Context, Destroy>;
+
+    template <class Work>
+    std::size_t with(std::size_t bytes, Work&& work)
+    {
+        auto context = bytes <= smallBytes ? kept() : Owned(create());
+        if (!context)
+            throw std::bad_alloc();
+        const auto result = work(context.get());
+        if (bytes <= smallBytes)
+            keep(std::move(context));
+        return result;
+    }
+
+  private:
+    static constexpr std::size_t most = 4;
+
+    Owned kept()
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_idle.empty())
+            return Owned(create());
+        auto context = std::move(m_idle.back());
+        m_idle.pop_back();
+        return context;
+    }
+
+    void keep(Owned context)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_idle.size() < most)
+            m_idle.push_back(std::move(context));
+    }
+
+    std::mutex m_mutex;
+    std::vector<Owned> m_idle;
+};
 
 /// The window that a zstd frame asks for (RFC 8878, 3.1.1.1); nullopt where it is no plain frame. Looked up by hand:
 /// the library checks the window only when it streams.
@@ -45,7 +96,10 @@ std::optional<std::string> decompress(std::string_view bytes, std::size_t limit)
     if (ZSTD_findFrameCompressedSize(bytes.data(), bytes.size()) != bytes.size())
         return std::nullopt; // cut short, or something behind the frame
     std::string raw(static_cast<std::size_t>(size), '\0');
-    const auto written = ZSTD_decompress(raw.data(), raw.size(), bytes.data(), bytes.size());
+    static Contexts<ZSTD_DCtx, ZSTD_createDCtx, ZSTD_freeDCtx> contexts;
+    const auto written = contexts.with(raw.size(), [&](ZSTD_DCtx* context) {
+        return ZSTD_decompressDCtx(context, raw.data(), raw.size(), bytes.data(), bytes.size());
+    });
     if (ZSTD_isError(written) != 0 || written != raw.size())
         return std::nullopt;
     return raw;
@@ -55,13 +109,13 @@ std::optional<std::string> decompress(std::string_view bytes, std::size_t limit)
 
 std::string compress(std::string_view raw)
 {
-    const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), ZSTD_freeCCtx);
-    if (!context)
-        throw std::bad_alloc();
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, level);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_windowLog, windowLog);
+    static Contexts<ZSTD_CCtx, ZSTD_createCCtx, ZSTD_freeCCtx> contexts;
     std::string bytes(ZSTD_compressBound(raw.size()), '\0');
-    const auto size = ZSTD_compress2(context.get(), bytes.data(), bytes.size(), raw.data(), raw.size());
+    const auto size = contexts.with(raw.size(), [&](ZSTD_CCtx* context) {
+        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, level);
+        ZSTD_CCtx_setParameter(context, ZSTD_c_windowLog, windowLog);
+        return ZSTD_compress2(context, bytes.data(), bytes.size(), raw.data(), raw.size());
+    });
     if (ZSTD_isError(size) != 0)
         throw std::runtime_error(std::string("zstd: ") + ZSTD_getErrorName(size));
     bytes.resize(size);
