@@ -40,7 +40,9 @@ class PageMaker
         for (const auto scope : m_scopes) {
             if (m_session.scope(scope).head <= m_wish.cursor)
                 continue;
-            auto feed = m_session.feed(scope, m_wish.cursor, head, m_wish.maxBytes);
+            // What this same answer acknowledges would be left out again.
+            const auto upto = m_wish.ownSeq == head ? head - 1 : head;
+            auto feed = m_session.feed(scope, m_wish.cursor, upto, m_wish.maxBytes);
             if (feed.more)
                 end = std::min(end, feed.rows.back().row.seq);
             std::move(feed.rows.begin(), feed.rows.end(), std::back_inserter(rows));

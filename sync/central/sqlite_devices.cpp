@@ -14,7 +14,7 @@ DeviceRow deviceFrom(const Query& query)
 
 } // namespace
 
-std::optional<DeviceRow> SqliteSession::device(std::string_view device) const
+std::optional<DeviceRow> SqliteSession::readDevice(std::string_view device) const
 {
     Query query(sql("SELECT " LYKTA_DEVICE_COLUMNS " FROM device WHERE device = ?"));
     query.blob(device);
@@ -52,9 +52,11 @@ void SqliteSession::putDevice(const DeviceRow& row)
         .number(row.revokedAt)
         .number(row.grantsVersion)
         .run();
+    if (m_head)
+        m_known.devices.put(row.device, row);
 }
 
-std::vector<GrantRow> SqliteSession::grants(std::string_view device) const
+std::vector<GrantRow> SqliteSession::readGrants(std::string_view device) const
 {
     std::vector<GrantRow> grants;
     Query query(sql("SELECT scope, rights, since, until FROM \"grant\" WHERE device = ? ORDER BY scope"));
@@ -74,6 +76,7 @@ void SqliteSession::putGrant(std::string_view device, const GrantRow& grant)
         .number(grant.since)
         .number(grant.until)
         .run();
+    m_known.grants.drop(std::string(device));
 }
 
 std::optional<InviteRow> SqliteSession::invite(std::string_view anyHash) const

@@ -6,6 +6,12 @@ namespace lykta::central {
 
 void SqliteSession::beginGroup()
 {
+    Query version(sql("PRAGMA data_version"));
+    version.step();
+    if (const auto now = version.signedAt(0); now != m_known.dataVersion) {
+        m_known.clear();
+        m_known.dataVersion = now;
+    }
     m_head = readHead();
     m_scopes.clear();
     mark();
@@ -20,6 +26,7 @@ void SqliteSession::mark()
 void SqliteSession::backToMark()
 {
     m_head = m_markedHead;
+    m_known.clear();
     std::reverse(m_undo.begin(), m_undo.end());
     for (const auto& [scope, before] : m_undo)
         if (before)
@@ -31,7 +38,8 @@ void SqliteSession::backToMark()
 
 void SqliteSession::flush()
 {
-    for (const auto& [scope, state] : m_scopes)
+    for (const auto& [scope, state] : m_scopes) {
+        m_known.scopes.put(scope, state);
         Query(sql("INSERT INTO scope (scope, head, digest, rows) VALUES (?, ?, ?, ?) ON CONFLICT (scope) DO UPDATE SET "
                   "head = excluded.head, digest = excluded.digest, rows = excluded.rows"))
             .number(scope)
@@ -39,6 +47,7 @@ void SqliteSession::flush()
             .number(state.digest)
             .number(state.rows)
             .run();
+    }
     Query(sql("UPDATE store SET head = ?, chain = ?, clock_floor = ?, backup_seq = ?, copied_seq = ?"))
         .number(m_head->seq)
         .blob(m_head->chain)
@@ -58,7 +67,29 @@ StoreHead SqliteSession::head() const
 ScopeState SqliteSession::scope(Scope scope) const
 {
     const auto changed = m_scopes.find(scope);
-    return changed == m_scopes.end() ? readScope(scope) : changed->second;
+    if (changed != m_scopes.end())
+        return changed->second;
+    return m_head ? m_known.scopes.of(scope, [&] { return readScope(scope); }) : readScope(scope);
+}
+
+std::optional<HistoryEntry> SqliteSession::history(std::uint64_t seq) const
+{
+    return m_head ? m_known.history.of(seq, [&] { return readHistory(seq); }) : readHistory(seq);
+}
+
+std::optional<NodeState> SqliteSession::node(std::uint64_t node) const
+{
+    return m_head ? m_known.nodes.of(node, [&] { return readNode(node); }) : readNode(node);
+}
+
+std::optional<DeviceRow> SqliteSession::device(std::string_view device) const
+{
+    return m_head ? m_known.devices.of(std::string(device), [&] { return readDevice(device); }) : readDevice(device);
+}
+
+std::vector<GrantRow> SqliteSession::grants(std::string_view device) const
+{
+    return m_head ? m_known.grants.of(std::string(device), [&] { return readGrants(device); }) : readGrants(device);
 }
 
 std::vector<ScopeState> SqliteSession::walkScopes() const
@@ -79,7 +110,14 @@ std::vector<ScopeState> SqliteSession::walkScopes() const
     return scopes;
 }
 
-// Outside of a group, in a store without a writer of its own, each change is a group and is written at once.
+// Outside of a group, in a store without a writer of its own, each change is a group and is written at once. What is
+// known then goes too: its transaction is somebody else's, who may roll it back.
+
+void SqliteSession::endAlone()
+{
+    flush();
+    m_known.clear();
+}
 
 void SqliteSession::putScope(const ScopeState& state)
 {
@@ -90,7 +128,7 @@ void SqliteSession::putScope(const ScopeState& state)
     m_undo.emplace_back(state.scope, before == m_scopes.end() ? std::nullopt : std::optional(before->second));
     m_scopes[state.scope] = state;
     if (alone)
-        flush();
+        endAlone();
 }
 
 void SqliteSession::noteBackup(std::uint64_t copied)
@@ -101,7 +139,7 @@ void SqliteSession::noteBackup(std::uint64_t copied)
     m_head->backupSeq = std::max(m_head->backupSeq, m_head->copiedSeq);
     m_head->copiedSeq = std::max(m_head->copiedSeq, copied);
     if (alone)
-        flush();
+        endAlone();
 }
 
 void SqliteSession::appendHistory(const HistoryEntry& entry)
@@ -117,11 +155,12 @@ void SqliteSession::appendHistory(const HistoryEntry& entry)
     const bool alone = !m_head;
     if (alone)
         beginGroup();
+    m_known.history.put(entry.seq, entry);
     m_head->seq = entry.seq;
     m_head->chain = entry.chain;
     m_head->clockFloor = std::max(m_head->clockFloor, entry.at);
     if (alone)
-        flush();
+        endAlone();
 }
 
 } // namespace lykta::central

@@ -125,7 +125,7 @@ ScopeState SqliteSession::readScope(Scope scope) const
     return query.step() ? scopeFrom(query) : ScopeState{scope, 0, 0, 0};
 }
 
-std::optional<HistoryEntry> SqliteSession::history(std::uint64_t seq) const
+std::optional<HistoryEntry> SqliteSession::readHistory(std::uint64_t seq) const
 {
     Query query(sql("SELECT seq, at, node, n, hash, chain FROM history WHERE seq = ?"));
     query.number(seq);
@@ -135,7 +135,7 @@ std::optional<HistoryEntry> SqliteSession::history(std::uint64_t seq) const
                         query.unsignedAt(3), query.bytes(4),      query.bytes(5)};
 }
 
-std::optional<NodeState> SqliteSession::node(std::uint64_t node) const
+std::optional<NodeState> SqliteSession::readNode(std::uint64_t node) const
 {
     Query query(sql("SELECT node, device, n, hash, seq, verdicts FROM node WHERE node = ?"));
     query.number(node);
@@ -157,6 +157,8 @@ void SqliteSession::putNode(const NodeState& state)
         .number(state.seq)
         .blob(state.verdicts)
         .run();
+    if (m_head)
+        m_known.nodes.put(state.node, state);
 }
 
 } // namespace lykta::central

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/central/central_store.h"
+#include "sync/central/sqlite_known.h"
 #include "sync/central/sqlite_statements.h"
 
 #include <SQLiteCpp/Database.h>
@@ -18,7 +19,8 @@ class SqliteSession final : public Session
     explicit SqliteSession(SQLite::Database& database) : m_statements(database) {}
 
     /// What every commit of a group reads and writes anew, the store's head and the scopes', is kept in memory within
-    /// the group and written once, by flush(). mark() and backToMark() go with the job's savepoint.
+    /// the group and written once, by flush(). mark() and backToMark() go with the job's savepoint. What single rows
+    /// say of devices, nodes and the like is known from one group to the next, until somebody else has written.
     void beginGroup();
     void mark();
     void backToMark();
@@ -79,11 +81,17 @@ class SqliteSession final : public Session
   private:
     SQLite::Statement& sql(const char* text) const { return m_statements.of(text); }
 
+    void endAlone();
     StoreHead readHead() const;
     ScopeState readScope(Scope scope) const;
+    std::optional<HistoryEntry> readHistory(std::uint64_t seq) const;
+    std::optional<NodeState> readNode(std::uint64_t node) const;
+    std::optional<DeviceRow> readDevice(std::string_view device) const;
+    std::vector<GrantRow> readGrants(std::string_view device) const;
 
     mutable SqliteStatements m_statements;
     std::optional<StoreHead> m_head, m_markedHead;                   ///< within a group
+    mutable SqliteKnown m_known;                                     ///< within a group
     std::map<Scope, ScopeState> m_scopes;                            ///< those that the group has changed
     std::vector<std::pair<Scope, std::optional<ScopeState>>> m_undo; ///< since the mark, as they were before
 };
