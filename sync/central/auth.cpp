@@ -12,6 +12,8 @@ using sync::Problem;
 
 namespace {
 
+constexpr std::size_t mostRemembered = 10'000;
+
 /// The token of «Authorization: Bearer …»; the scheme's case does not matter (RFC 9110, 11.1).
 std::optional<std::string_view> bearerOf(const Request& request)
 {
@@ -65,7 +67,28 @@ Caller Auth::admit(const Request& request, Access access) const
     caller.revoked = device->revokedAt != 0;
     if (caller.revoked && access != Access::DeviceEvenRevoked)
         throw Refusal(Problem::Revoked, "this device may no longer come in");
+    if (!caller.revoked)
+        remember(caller);
     return caller;
+}
+
+std::optional<Caller> Auth::remembered(const Request& request) const
+{
+    const auto token = bearerOf(request);
+    if (!token)
+        return std::nullopt;
+    const auto hash = hashToken(*token);
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_lately.find(hash);
+    return found == m_lately.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Auth::remember(const Caller& caller) const
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_lately.size() >= mostRemembered)
+        m_lately.clear();
+    m_lately[caller.tokenHash] = caller;
 }
 
 } // namespace lykta::central

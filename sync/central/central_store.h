@@ -4,6 +4,7 @@
 #include "sync/central/row_store.h"
 #include "sync/central/upload_store.h"
 
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <stdexcept>
@@ -41,6 +42,9 @@ class CentralStore
     /// Runs `work` in the next commit and returns when it is durable. What `work` throws undoes its part alone and is
     /// thrown here. Throws StorageFull or StorageFailure where nothing could be committed.
     virtual void write(const std::function<void(Session&)>& work) = 0;
+    /// The same without waiting: `done` hears once, on the store's thread, null when `work` is durable, or what
+    /// write() would have thrown. It must neither block nor throw.
+    virtual void submit(std::function<void(Session&)> work, std::function<void(std::exception_ptr)> done) = 0;
     /// Runs `work` over one snapshot.
     virtual void read(const std::function<void(const Session&)>& work) const = 0;
     /// Writes a whole, checked copy of the database into a folder, while others write. Returns its seq.

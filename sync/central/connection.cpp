@@ -2,7 +2,9 @@
 
 #include "sync/central/problem_json.h"
 
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/co_spawn.hpp>
+#include <boost/asio/post.hpp>
 #include <boost/asio/redirect_error.hpp>
 #include <boost/asio/ssl/context.hpp>
 #include <boost/asio/use_awaitable.hpp>
@@ -24,7 +26,9 @@ using sync::Problem;
 namespace {
 
 constexpr std::size_t pieceBytes = 256u << 10;
+constexpr std::size_t readBytes = 64u << 10;  // Beast asks a socket for no more at a time
 constexpr std::size_t smallBytes = 64u << 10; ///< of a body that is read before anybody is asked who sent it
+constexpr std::size_t smallBuffer = 4u << 10; // that a silent connection may keep
 constexpr std::size_t drainBytes = 4u << 20;
 
 auto into(error_code& error)
@@ -69,6 +73,44 @@ class Conversation
             asio::use_awaitable);
     }
 
+    /// Waits for the store without a thread.
+    asio::awaitable<Rest> restOf(Waiting waiting)
+    {
+        beast::get_lowest_layer(m_stream).expires_never();
+        const auto executor = co_await asio::this_coro::executor;
+        co_return co_await asio::async_initiate<decltype(asio::use_awaitable), void(Rest)>(
+            [&](auto handler) {
+                const auto resume = std::make_shared<decltype(handler)>(std::move(handler));
+                m_shared.outstanding.begin();
+                waiting([resume, executor, &outstanding = m_shared.outstanding](Rest rest) {
+                    asio::post(executor, [resume, rest = std::move(rest)]() mutable { (*resume)(std::move(rest)); });
+                    outstanding.end();
+                });
+            },
+            asio::use_awaitable);
+    }
+
+    /// A small request whose body is in.
+    asio::awaitable<Answer> answerOf(Request& request, Router::Exchange& exchange)
+    {
+        Answer answer;
+        if (const auto waiting = m_shared.router.start(request, exchange)) {
+            const auto rest = co_await restOf(waiting);
+            if (rest.work && rest.blocks)
+                co_await inPool([&] { answer = Router::finish(rest); });
+            else if (rest.work)
+                answer = Router::finish(rest);
+            if (rest.work)
+                co_return answer;
+        }
+        co_await inPool([&] {
+            exchange = m_shared.router.begin(request);
+            if (!exchange.answer)
+                answer = m_shared.router.finish(exchange, request);
+        });
+        co_return answer;
+    }
+
     /// False: the connection is at its end.
     asio::awaitable<bool> oneRequest(bool first)
     {
@@ -98,11 +140,7 @@ class Conversation
             exchange.bodyLimit = smallBytes;
             if (!co_await readBody(parser, request, exchange))
                 co_return false;
-            co_await inPool([&] {
-                exchange = m_shared.router.begin(request);
-                if (!exchange.answer)
-                    answer = m_shared.router.finish(exchange, request);
-            });
+            answer = co_await answerOf(request, exchange);
         } else {
             co_await inPool([&] { exchange = m_shared.router.begin(request); });
             if (!exchange.answer && !co_await readBody(parser, request, exchange)) {
@@ -122,6 +160,8 @@ class Conversation
             co_await drain(parser);
         if (exchange.sink)
             co_await inPool([&] { exchange.sink.reset(); });
+        if (m_buffer.size() == 0 && m_buffer.capacity() > smallBuffer)
+            m_buffer.shrink_to_fit();
         m_self.busy = false;
         co_return written&& keep;
     }
@@ -163,6 +203,8 @@ class Conversation
                 co_return false;
         }
         const auto expected = hasBody(parser) ? parser.content_length().value_or(pieceBytes) : 0;
+        // As much is read at a time as the buffer holds, and by itself it holds little more than a header.
+        m_buffer.reserve(m_buffer.size() + static_cast<std::size_t>(std::min<std::uint64_t>(expected, readBytes)));
         std::vector<char> piece(static_cast<std::size_t>(std::min<std::uint64_t>(expected, pieceBytes)));
         std::size_t total = 0;
         while (!parser.is_done()) {
@@ -288,6 +330,25 @@ class Listed
 };
 
 } // namespace
+
+void Outstanding::begin()
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_count;
+}
+
+void Outstanding::end()
+{
+    const std::lock_guard lock(m_mutex);
+    --m_count;
+    m_none.notify_all();
+}
+
+void Outstanding::untilNone()
+{
+    std::unique_lock lock(m_mutex);
+    m_none.wait(lock, [this] { return m_count == 0; });
+}
 
 asio::awaitable<void> serveConnection(Connections& shared, asio::ip::tcp::socket socket, asio::ssl::context* tls)
 {

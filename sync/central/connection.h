@@ -7,6 +7,8 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/thread_pool.hpp>
+#include <condition_variable>
+#include <mutex>
 #include <set>
 
 namespace boost::asio::ssl {
@@ -22,6 +24,20 @@ struct OpenConnection
     std::function<void()> close;
 };
 
+/// Counts what waits in the store and will come back to the network's thread, which must be there until then.
+class Outstanding
+{
+  public:
+    void begin();
+    void end();
+    void untilNone();
+
+  private:
+    std::mutex m_mutex;
+    std::condition_variable m_none;
+    std::size_t m_count = 0;
+};
+
 /// What all connections share; touched on the network's thread only.
 struct Connections
 {
@@ -31,6 +47,7 @@ struct Connections
     boost::asio::thread_pool& pool;
     std::set<OpenConnection*> open;
     bool stopping = false;
+    Outstanding outstanding; ///< from any thread
 };
 
 /// Serves one connection to its end. Beyond the most connections that are allowed it only says 503.

@@ -89,6 +89,17 @@ struct Route
     bool streamed = false; ///< takes the body as it arrives, through open()
 };
 
+/// What is left to do of a request once the store has what it brought. No `work`: it must take the ordinary way.
+struct Rest
+{
+    std::function<Answer()> work;
+    bool blocks = false; ///< `work` takes long, or waits for the disk
+};
+
+/// A request that waits for the store without a thread: begins the waiting, and lets `done` hear once how to go on,
+/// from any thread.
+using Waiting = std::function<void(std::function<void(Rest)> done)>;
+
 /// One endpoint; stateless between requests and called from several threads. Blocking is allowed.
 class Endpoint
 {
@@ -97,6 +108,10 @@ class Endpoint
     virtual Route route() const = 0;
     /// Called once the body is in `request.body`.
     virtual Answer handle(const Request& request) = 0;
+    /// For a small request of a caller who was let in a moment ago and may not be any more: what it waits for in the
+    /// store, where that is all it would do. Called on the network's thread, so it must not block; who the caller is
+    /// must be looked at again in there. Empty, or thrown: it takes the ordinary way.
+    virtual Waiting start(const Request&) { return {}; }
     /// Called before the body is read; a sink takes the body instead of handle().
     virtual std::unique_ptr<BodySink> open(const Request&) { return nullptr; }
 };

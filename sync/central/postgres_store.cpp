@@ -104,6 +104,11 @@ void PostgresStore::write(const std::function<void(Session&)>& work)
     m_impl->writer.run(work);
 }
 
+void PostgresStore::submit(std::function<void(Session&)> work, std::function<void(std::exception_ptr)> done)
+{
+    m_impl->writer.submit(std::move(work), std::move(done));
+}
+
 void PostgresStore::read(const std::function<void(const Session&)>& work) const
 {
     // A line that is not given back, because something was thrown, closes and takes its snapshot along.

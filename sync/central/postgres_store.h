@@ -25,6 +25,7 @@ class PostgresStore final : public CentralStore
 
     const std::string& id() const override;
     void write(const std::function<void(Session&)>& work) override;
+    void submit(std::function<void(Session&)> work, std::function<void(std::exception_ptr)> done) override;
     void read(const std::function<void(const Session&)>& work) const override;
     /// Writes it as an embedded store, which can be served, or moved into a database again.
     std::uint64_t backup(const std::filesystem::path& folder) const override;

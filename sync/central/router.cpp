@@ -81,6 +81,32 @@ std::string Router::methodsOf(const std::string& path) const
     return methods;
 }
 
+Waiting Router::start(Request& request, Exchange& exchange) const
+{
+    bool pathKnown = false;
+    auto* endpoint = request.header("x-http-method-override") ? nullptr : match(request, pathKnown);
+    if (!endpoint || endpoint->route().access != Access::DeviceEvenRevoked ||
+        request.body.size() > endpoint->route().bodyLimit)
+        return {};
+    const auto caller = m_auth.remembered(request);
+    if (!caller)
+        return {};
+    request.caller = *caller;
+    Waiting waiting;
+    if (refusalOf([&] { waiting = endpoint->start(request); }))
+        return {}; // it will be refused again, in words that fit who asks
+    exchange.path = endpoint->route().path;
+    return waiting;
+}
+
+Answer Router::finish(const Rest& rest)
+{
+    Answer answer;
+    if (auto refusal = refusalOf([&] { answer = rest.work(); }))
+        answer = std::move(*refusal);
+    return answer;
+}
+
 Router::Exchange Router::begin(Request& request)
 {
     Exchange exchange;

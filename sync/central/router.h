@@ -30,6 +30,11 @@ class Router
 
     /// Whether the body may be read before begin(): nobody there takes it as it arrives.
     bool readsWhole(const Request& request) const;
+    /// How a request whose body is in can wait for the store without a thread; empty: it takes the ordinary way,
+    /// begin() and finish(). Does not block.
+    Waiting start(Request& request, Exchange& exchange) const;
+    /// What came of the waiting, as an answer.
+    static Answer finish(const Rest& rest);
     Exchange begin(Request& request);
     /// Gives the sink a piece of the body; false (and an answer) where it does not want any more.
     bool take(Exchange& exchange, std::string_view bytes);

@@ -26,7 +26,7 @@ struct Server::Impl
 {
     Impl(Router& router, Metrics& metrics, const ServerOptions& wanted)
         : options(wanted), pool(wanted.workers), acceptor(context),
-          signals(context), shared{router, metrics, options, pool, {}, false}
+          signals(context), shared{router, metrics, options, pool, {}, false, {}}
     {
         listen();
         if (!options.certificate.empty() || !options.key.empty())
@@ -149,6 +149,7 @@ void Server::run()
     asio::co_spawn(m_impl->context, m_impl->accept(), asio::detached);
     m_impl->context.run();
     m_impl->pool.join();
+    m_impl->shared.outstanding.untilNone();
 }
 
 void Server::stop()

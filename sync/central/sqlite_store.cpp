@@ -83,7 +83,7 @@ class Checkpointer
 struct SqliteStore::Impl
 {
     Impl(const std::filesystem::path& path, Metrics& metrics)
-        : file(path), writer(std::make_unique<SqliteWriteBackend>(path), metrics), checkpointer(path)
+        : file(path), checkpointer(path), writer(std::make_unique<SqliteWriteBackend>(path), metrics)
     {
     }
 
@@ -111,8 +111,8 @@ struct SqliteStore::Impl
     std::string id;
     std::mutex mutex;
     std::vector<std::unique_ptr<SqliteConnection>> idle;
+    Checkpointer checkpointer; // hears from the writer until its last job is done
     Writer writer;
-    Checkpointer checkpointer;
 };
 
 void SqliteStore::create(const std::filesystem::path& file)
@@ -150,7 +150,7 @@ SqliteStore::SqliteStore(const std::filesystem::path& file, Metrics& metrics)
 
 SqliteStore::~SqliteStore()
 {
-    // The writer closes last: only who may write can move the log into the database and take it away.
+    // Who may write closes last: nobody else can move the log into the database and take it away.
     m_impl->idle.clear();
 }
 
@@ -163,6 +163,14 @@ void SqliteStore::write(const std::function<void(Session&)>& work)
 {
     m_impl->writer.run(work);
     m_impl->checkpointer.committed();
+}
+
+void SqliteStore::submit(std::function<void(Session&)> work, std::function<void(std::exception_ptr)> done)
+{
+    m_impl->writer.submit(std::move(work), [this, done = std::move(done)](const std::exception_ptr& thrown) {
+        m_impl->checkpointer.committed();
+        done(thrown);
+    });
 }
 
 void SqliteStore::read(const std::function<void(const Session&)>& work) const

@@ -1,5 +1,6 @@
 #include "sync/central/writer.h"
 
+#include <future>
 #include <utility>
 
 namespace lykta::central {
@@ -21,16 +22,30 @@ Writer::~Writer()
 
 void Writer::run(const Job& job)
 {
-    std::future<void> done;
+    const auto done = std::make_shared<std::promise<void>>();
+    submit([&job](Session& session) { job(session); },
+           [done](const std::exception_ptr& thrown) {
+               if (thrown)
+                   done->set_exception(thrown);
+               else
+                   done->set_value();
+           });
+    done->get_future().get();
+}
+
+void Writer::submit(Job job, Done done)
+{
     {
         const std::lock_guard lock(m_mutex);
-        if (m_stopping)
-            throw StorageFailure("the store is closing");
-        m_waiting.push_back({&job, {}, nullptr});
-        done = m_waiting.back().done.get_future();
+        if (!m_stopping) {
+            m_waiting.push_back({std::move(job), std::move(done), nullptr});
+            done = nullptr;
+        }
     }
-    m_wake.notify_one();
-    done.get();
+    if (done)
+        done(std::make_exception_ptr(StorageFailure("the store is closing")));
+    else
+        m_wake.notify_one();
 }
 
 void Writer::loop()
@@ -55,7 +70,7 @@ void Writer::commitTogether(std::deque<Waiting>& group)
         for (auto& waiting : group) {
             m_backend->savepoint();
             try {
-                (*waiting.job)(m_backend->session());
+                waiting.job(m_backend->session());
                 m_backend->release();
             } catch (...) {
                 waiting.refused = std::current_exception();
@@ -71,17 +86,13 @@ void Writer::commitTogether(std::deque<Waiting>& group)
         m_backend->abandon();
         m_metrics.add("lykta_commits_failed_total");
         for (auto& waiting : group)
-            waiting.done.set_exception(failure ? failure : thrown);
+            waiting.done(failure ? failure : thrown);
         return;
     }
     m_metrics.add("lykta_commits_total");
     m_metrics.add("lykta_writes_total", group.size());
-    for (auto& waiting : group) {
-        if (waiting.refused)
-            waiting.done.set_exception(waiting.refused);
-        else
-            waiting.done.set_value();
-    }
+    for (auto& waiting : group)
+        waiting.done(waiting.refused);
 }
 
 } // namespace lykta::central

@@ -7,7 +7,6 @@
 #include <deque>
 #include <exception>
 #include <functional>
-#include <future>
 #include <memory>
 #include <mutex>
 #include <thread>
@@ -38,6 +37,7 @@ class Writer
 {
   public:
     using Job = std::function<void(Session&)>;
+    using Done = std::function<void(std::exception_ptr)>;
 
     Writer(std::unique_ptr<WriteBackend> backend, Metrics& metrics);
     /// Does what waits, then ends.
@@ -45,12 +45,15 @@ class Writer
 
     /// Runs the job on the writer's thread; returns when it is durable, throws what it threw.
     void run(const Job& job);
+    /// The same without waiting: `done` hears once, on the writer's thread, null or what was thrown; it must neither
+    /// block nor throw.
+    void submit(Job job, Done done);
 
   private:
     struct Waiting
     {
-        const Job* job;
-        std::promise<void> done;
+        Job job;
+        Done done;
         std::exception_ptr refused;
     };
 

@@ -18,11 +18,13 @@ constexpr int tooManyWaitSeconds = 300;
 constexpr std::uint64_t nearSeqs = 256, seenEveryMs = 60'000;
 constexpr int maxFills = 1'000;
 constexpr std::uint64_t testimonyTakenMs = 30ull * 24 * 3'600'000;
+// What may be read, and written, on the network's thread.
+constexpr std::size_t smallBody = 8u << 10, smallAsk = 64u << 10, smallAnswer = 16u << 10;
 
-wire::Ask readAsk(const Request& request)
+wire::Ask readAsk(const Request& request, std::size_t limit = sync::maxEnvelopeBytes)
 {
     const auto* type = request.header("content-type");
-    const auto raw = sync::unpack(request.body, type ? *type : std::string());
+    const auto raw = sync::unpack(request.body, type ? *type : std::string(), limit);
     wire::Ask ask;
     if (!raw || !ask.ParseFromString(*raw))
         throw Refusal(Problem::Malformed, "the body is not an Ask");
@@ -71,20 +73,26 @@ Sync::Sync(CentralStore& store, NowMs now, std::vector<std::string> pins, std::f
 {
 }
 
+/// A batch on its way into the store, and what becomes of the answer.
+struct Sync::Push
+{
+    wire::Ask ask;
+    wire::Batch batch;
+    Caller caller;
+    wire::Answer answer;
+    bool answered = false; ///< the page is in the answer already
+};
+
 Answer Sync::handle(const Request& request)
 {
-    const auto ask = readAsk(request);
-    wire::Answer answer;
+    Push asked;
+    asked.ask = readAsk(request);
+    asked.caller = request.caller;
+    auto& [ask, batch, caller, answer, answered] = asked;
     answer.set_store(m_store.id());
     const auto diverged = [&] { return Refusal(Problem::Diverged).now(m_now()); };
     if (ask.store() != m_store.id())
         throw diverged();
-    const auto& caller = request.caller;
-    const auto finish = [&](const Session& session, bool withPage) {
-        if (withPage)
-            givePage(session, ask, caller, answer);
-        answer.set_last_n(lastN(session, caller.device));
-    };
     if (ask.known_size() > 0 || ask.batch().empty())
         m_store.read([&](const Session& session) {
             if (ask.known_size() == 0 && !inHistory(session, ask.cursor()))
@@ -94,20 +102,57 @@ Answer Sync::handle(const Request& request)
                 throw Refusal(Problem::Revoked, "this device may no longer come in");
             if (ask.known_size() > 0 && !revoked)
                 answerKnown(session, ask, answer);
-            finish(session, ask.known_size() == 0);
+            finish(session, ask, caller, ask.known_size() == 0, answer);
         });
     else {
-        bool answered = false;
-        takeBatch(ask, caller, answer, [&](const Session& session) {
-            // A page of what is new since a moment ago costs the writer less than it costs a reader to look again. It
-            // may hold rows of the same group: either all of the group is committed, or none of it is answered.
-            answered = answer.ack().seq() <= ask.cursor().seq() + nearSeqs && ask.fills_size() == 0;
-            if (answered)
-                finish(session, true);
-        });
+        push(asked);
         if (!answered)
-            m_store.read([&](const Session& session) { finish(session, true); });
+            m_store.read([&](const Session& session) { finish(session, ask, caller, true, answer); });
     }
+    return replyOf(answer);
+}
+
+Waiting Sync::start(const Request& request)
+{
+    if (request.body.size() > smallBody)
+        return {};
+    auto asked = std::make_shared<Push>();
+    asked->ask = readAsk(request, smallAsk);
+    asked->caller = request.caller;
+    const auto& ask = asked->ask;
+    if (ask.store() != m_store.id() || ask.known_size() > 0 || ask.batch().empty() ||
+        !asked->batch.ParseFromString(ask.batch()) || !m_hasRoom())
+        return {};
+    asked->answer.set_store(m_store.id());
+    return [this, asked](const std::function<void(Rest)>& done) {
+        m_store.submit([this, asked](Session& session) { take(session, *asked); },
+                       [this, asked, done](const std::exception_ptr& thrown) {
+                           if (thrown)
+                               return done({}); // the ordinary way finds the words
+                           countPush(*asked);
+                           const auto small = asked->answered && asked->answer.ByteSizeLong() <= smallAnswer;
+                           done({[this, asked] {
+                                     if (!asked->answered)
+                                         m_store.read([&](const Session& session) {
+                                             finish(session, asked->ask, asked->caller, true, asked->answer);
+                                         });
+                                     return replyOf(asked->answer);
+                                 },
+                                 !small});
+                       });
+    };
+}
+
+void Sync::finish(const Session& session, const wire::Ask& ask, const Caller& caller, bool withPage,
+                  wire::Answer& answer) const
+{
+    if (withPage)
+        givePage(session, ask, caller, answer);
+    answer.set_last_n(lastN(session, caller.device));
+}
+
+Answer Sync::replyOf(wire::Answer& answer) const
+{
     answer.set_now(m_now());
     auto packed = sync::pack(answer.SerializeAsString());
     Answer reply;
@@ -117,52 +162,63 @@ Answer Sync::handle(const Request& request)
     return reply;
 }
 
-void Sync::takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer,
-                     const std::function<void(const Session&)>& taken)
+void Sync::push(Push& push)
 {
-    wire::Batch batch;
-    if (!batch.ParseFromString(ask.batch()))
+    if (!push.batch.ParseFromString(push.ask.batch()))
         throw Refusal(Problem::Malformed, "the batch cannot be read");
     if (!m_hasRoom())
         throw Refusal(Problem::Full, "the store has no room left; reading still works").retryAfter(300);
     try {
-        m_store.write([&](Session& session) {
-            if (!inHistory(session, ask.cursor()))
-                throw Refusal(Problem::Diverged).now(m_now());
-            // Looked at here: it may have been revoked since it was admitted.
-            auto device = session.device(caller.device);
-            if (!device || device->tokenHash != caller.tokenHash)
-                throw Refusal(Problem::Unauthorised, "the token was replaced");
-            const bool revoked = device->revokedAt != 0;
-            if (revoked && !batch.testimony())
-                throw Refusal(Problem::Revoked, "this device may only send testimony");
-            if (revoked && m_now() > device->revokedAt + testimonyTakenMs)
-                throw Refusal(Problem::Revoked, "testimony is taken for thirty days");
-            auto result = Ingest(session, m_now()).take({batch, ask.batch(), caller.device, device->role, revoked});
-            if (result.refused) {
-                Refusal refusal(*result.refused);
-                if (*result.refused == Problem::TooMany)
-                    refusal.retryAfter(tooManyWaitSeconds);
-                throw refusal.now(m_now());
-            }
-            if (result.grantsChanged)
-                device = session.device(caller.device);
-            if (device->node != batch.node() || device->seenAt + seenEveryMs <= m_now()) {
-                device->node = batch.node();
-                device->seenAt = m_now();
-                session.putDevice(*device);
-            }
-            *answer.mutable_ack() = std::move(result.ack);
-            taken(session);
-        });
+        m_store.write([&](Session& session) { take(session, push); });
     } catch (const Refusal& refusal) {
         if (refusal.problem() == Problem::Diverged)
-            rememberNode(caller, batch.node());
+            rememberNode(push.caller, push.batch.node());
         throw;
     }
+    countPush(push);
+}
+
+void Sync::take(Session& session, Push& push) const
+{
+    const auto& [ask, batch, caller, answer, answered] = push;
+    if (!inHistory(session, ask.cursor()))
+        throw Refusal(Problem::Diverged).now(m_now());
+    // Looked at here: it may have been revoked since it was admitted.
+    auto device = session.device(caller.device);
+    if (!device || device->tokenHash != caller.tokenHash)
+        throw Refusal(Problem::Unauthorised, "the token was replaced");
+    const bool revoked = device->revokedAt != 0;
+    if (revoked && !batch.testimony())
+        throw Refusal(Problem::Revoked, "this device may only send testimony");
+    if (revoked && m_now() > device->revokedAt + testimonyTakenMs)
+        throw Refusal(Problem::Revoked, "testimony is taken for thirty days");
+    auto result = Ingest(session, m_now()).take({batch, ask.batch(), caller.device, device->role, revoked});
+    if (result.refused) {
+        Refusal refusal(*result.refused);
+        if (*result.refused == Problem::TooMany)
+            refusal.retryAfter(tooManyWaitSeconds);
+        throw refusal.now(m_now());
+    }
+    if (result.grantsChanged)
+        device = session.device(caller.device);
+    if (device->node != batch.node() || device->seenAt + seenEveryMs <= m_now()) {
+        device->node = batch.node();
+        device->seenAt = m_now();
+        session.putDevice(*device);
+    }
+    *push.answer.mutable_ack() = std::move(result.ack);
+    // A page of what is new since a moment ago costs the writer less than it costs a reader to look again. It may hold
+    // rows of the same group: either all of the group is committed, or none of it is answered.
+    push.answered = answer.ack().seq() <= ask.cursor().seq() + nearSeqs && ask.fills_size() == 0;
+    if (push.answered)
+        finish(session, ask, caller, true, push.answer);
+}
+
+void Sync::countPush(const Push& push) const
+{
     m_metrics.add("lykta_batches_total");
-    m_metrics.add("lykta_changes_total", static_cast<std::uint64_t>(batch.changes_size()));
-    m_metrics.add("lykta_verdicts_total", static_cast<std::uint64_t>(answer.ack().verdicts_size()));
+    m_metrics.add("lykta_changes_total", static_cast<std::uint64_t>(push.batch.changes_size()));
+    m_metrics.add("lykta_verdicts_total", static_cast<std::uint64_t>(push.answer.ack().verdicts_size()));
 }
 
 /// The phone will ask for `last_n` next: that must be of the node that it writes with now, be it new, or one of two

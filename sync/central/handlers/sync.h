@@ -30,11 +30,19 @@ class Sync final : public Endpoint
          Metrics& metrics);
     Route route() const override { return {"POST", "/v1/sync", Access::DeviceEvenRevoked, sync::maxEnvelopeBytes}; }
     Answer handle(const Request& request) override;
+    Waiting start(const Request& request) override;
 
   private:
-    /// Runs `taken` in the same write, once the batch is in `answer`.
-    void takeBatch(const wire::Ask& ask, const Caller& caller, wire::Answer& answer,
-                   const std::function<void(const Session&)>& taken);
+    struct Push;
+
+    void push(Push& push);
+    /// The part of a push that is one write of the store.
+    void take(Session& session, Push& push) const;
+    void countPush(const Push& push) const;
+    /// Page and last_n.
+    void finish(const Session& session, const wire::Ask& ask, const Caller& caller, bool withPage,
+                wire::Answer& answer) const;
+    Answer replyOf(wire::Answer& answer) const;
     void rememberNode(const Caller& caller, std::uint64_t node);
     void answerKnown(const Session& session, const wire::Ask& ask, wire::Answer& answer) const;
     void givePage(const Session& session, const wire::Ask& ask, const Caller& caller, wire::Answer& answer) const;
