@@ -105,7 +105,7 @@ double BenchPhone::sync(const std::function<bool(const sync::SyncStatus&)>& enou
     m_started = true;
     m_engine->syncNow();
     std::unique_lock lock(m_mutex);
-    m_changed.wait_for(lock, std::chrono::minutes(10), [&] {
+    m_changed.wait_for(lock, std::chrono::hours(1), [&] {
         return m_working && (m_status.phase == sync::Phase::Stopped || (resting(m_status.phase) && enough(m_status)));
     });
     if (!m_working || m_status.phase != sync::Phase::Idle || !enough(m_status))

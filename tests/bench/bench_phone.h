@@ -29,7 +29,7 @@ class BenchPhone
     /// Saves pictures of the walk's first observation; gives their bytes.
     std::uint64_t savePhotos(const Uuid& walk, const std::vector<std::string>& photos);
 
-    /// Seconds from the wish to sync until `enough` holds and the engine rests. Throws after ten minutes, and where the
+    /// Seconds from the wish to sync until `enough` holds and the engine rests. Throws after an hour, and where the
     /// engine stops.
     double sync(const std::function<bool(const sync::SyncStatus&)>& enough);
 

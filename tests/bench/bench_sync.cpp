@@ -1,8 +1,10 @@
 // What sync costs beside its floors, measured in the same run on the same disk, as JSON lines: 10,000 lifelike
 // observations pushed to a real lykta-central and pulled into an empty phone, 200 photos of 400 KiB, an edit of one
-// field, an idle round, and the cost of a row as the store grows.
+// field, an idle round, and the cost of a row as the store grows from 1,000 rows to 1,000,000, with a table and a plot
+// of it on standard error.
 //   bench_sync LYKTA-CENTRAL [--rows N] [--photos N] [--sizes N,N,…] [--folder DIR]
 #include "bench/bench_phone.h"
+#include "bench/growth_plot.h"
 #include "bench/lifelike_row.h"
 #include "bench/noise_photo.h"
 #include "bench/samples.h"
@@ -10,7 +12,9 @@
 #include "bench/sync_floors.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <iostream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 using namespace lykta;
@@ -33,13 +37,14 @@ struct Site
     test::CentralProcess central;
 };
 
-std::vector<Observation> rowsOf(const Uuid& walk, std::size_t count)
+std::vector<Observation> rowsOf(const Uuid& walk, std::size_t first, std::size_t count)
 {
     std::vector<Observation> rows;
     rows.reserve(count);
     const auto now = SystemClock().now();
-    for (unsigned n = 0; n < count; ++n)
-        rows.push_back(bench::lifelikeObservation(walk, {now.ms - 86'400'000, now.offsetMinutes}, n));
+    for (auto n = first; n < first + count; ++n)
+        rows.push_back(
+            bench::lifelikeObservation(walk, {now.ms - 86'400'000, now.offsetMinutes}, static_cast<unsigned>(n)));
     return rows;
 }
 
@@ -99,17 +104,24 @@ struct Grown
 {
     Moved push, pull;
     std::unique_ptr<bench::BenchPhone> phone;
-    Uuid walk;
-    std::vector<Observation> rows;
+    Uuid walk, inTheMiddle;
+    std::vector<Observation> rows; ///< the first of them, as many as were to be kept
 };
 
-Grown grow(Site& site, std::size_t count)
+Grown grow(Site& site, std::size_t count, std::size_t keep)
 {
+    constexpr std::size_t atOnce = 10'000; // a million of them would not fit a small machine
     Grown grown;
     grown.phone = std::make_unique<bench::BenchPhone>(site.central, site.folder.path() / "phone");
     grown.walk = grown.phone->planWalk();
-    grown.rows = rowsOf(grown.walk, count);
-    grown.phone->save(grown.rows);
+    for (std::size_t first = 0; first < count; first += atOnce) {
+        auto rows = rowsOf(grown.walk, first, std::min(atOnce, count - first));
+        grown.phone->save(rows);
+        if (count / 2 >= first && count / 2 < first + rows.size())
+            grown.inTheMiddle = rows[count / 2 - first].id;
+        if (first < keep)
+            std::move(rows.begin(), rows.end(), std::back_inserter(grown.rows));
+    }
     grown.push = moved(*grown.phone, [&](const auto& s) { return s.rows.waiting == 0 && s.rows.confirmed >= count; });
     bench::BenchPhone other(site.central, site.folder.path() / "other");
     grown.pull = moved(other, [&](const auto&) { return true; });
@@ -162,12 +174,12 @@ void measureRows(Site& site, Grown& grown)
     told("sync_pull", grown.pull, grown.pull.received);
 }
 
-void measureSize(const std::string& program, const std::filesystem::path& folder, std::size_t size)
+bench::GrowthPoint measureSize(const std::string& program, const std::filesystem::path& folder, std::size_t size)
 {
     Site site(program, folder);
-    auto grown = grow(site, size);
+    auto grown = grow(site, size, 0);
     const auto still = idle(*grown.phone);
-    const auto edit = editOneField(*grown.phone, grown.rows[size / 2].id);
+    const auto edit = editOneField(*grown.phone, grown.inTheMiddle);
     const auto perRow = [&](double seconds) { return seconds * 1e6 / static_cast<double>(size); };
     print({{"bench", "sync_size"},
            {"rows", size},
@@ -182,6 +194,7 @@ void measureSize(const std::string& program, const std::filesystem::path& folder
            {"idle_requests", still.calls},
            {"idle_body_bytes", still.bodies},
            {"idle_ms", still.seconds * 1e3}});
+    return {size, perRow(grown.push.seconds), perRow(grown.pull.seconds), edit.seconds * 1e3};
 }
 
 } // namespace
@@ -193,7 +206,7 @@ try {
     std::filesystem::path folder = std::filesystem::temp_directory_path();
     std::size_t rows = 10'000;
     unsigned photos = 200;
-    std::vector<std::size_t> sizes{1'000, 10'000, 100'000};
+    std::vector<std::size_t> sizes{1'000, 10'000, 100'000, 1'000'000};
     arguments.add_option("central", program, "the program lykta-central")->required();
     arguments.add_option("--rows", rows, "rows pushed and pulled beside the floors");
     arguments.add_option("--photos", photos, "photos of 400 KiB");
@@ -203,13 +216,15 @@ try {
 
     if (rows > 0) {
         Site site(program, folder);
-        auto grown = grow(site, rows);
+        auto grown = grow(site, rows, rows);
         measureRows(site, grown);
         if (photos > 0)
             measurePhotos(site, grown, photos);
     }
+    std::vector<bench::GrowthPoint> points;
     for (const auto size : sizes)
-        measureSize(program, folder, size);
+        points.push_back(measureSize(program, folder, size));
+    bench::plotGrowth(std::cerr, points);
     return 0;
 } catch (const std::exception& error) {
     std::cerr << "bench_sync: " << error.what() << '\n';
