@@ -4,6 +4,7 @@
 #include "store/projections.h"
 #include "sync/protocol/cell.h"
 #include "sync/protocol/lykta.pb.h"
+#include "sync/replica/journal_table.h"
 #include "sync/replica/replica.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -110,6 +111,10 @@ void repairRows(SQLite::Database& database, const WallClock& clock)
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     dropUnreadable(database);
     rebuildFromJournal(database);
+    {
+        sync::Statements statements(database);
+        sync::JournalTable(statements).disturb(); // entries may be missing
+    }
     Projections projections(database);
     sync::Replica replica(database, projections, [&] { return static_cast<std::uint64_t>(clock.now().ms); });
     projections.rebuild(replica);

@@ -67,24 +67,21 @@ void AnswerIntake::acknowledge()
     if (entries.empty() || ack.n() != *entries.front().batch || ack.seq() == 0)
         throw Contradiction("an acknowledgement that is not of the batch in flight");
 
-    std::map<std::size_t, const wire::Verdict*> verdicts;
+    Verdicts verdicts;
     for (const auto& verdict : ack.verdicts())
         if (verdict.index() >= entries.size() || !verdicts.emplace(verdict.index(), &verdict).second)
             throw Contradiction("a verdict on no change of the batch");
 
     const bool revoked = m_tables.meta.number(meta_key::revoked) != 0;
+    const bool own = !revoked && !entries.front().isTestimony();
     // All of them first: what central says of a row is laid under the entries that are still open afterwards.
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const auto at = verdicts.find(i);
-        const auto kind = at == verdicts.end() ? std::nullopt : std::optional(EntryVerdict(at->second->kind()));
-        const bool testimony = entries[i].isTestimony() || revoked;
-        if (at != verdicts.end() && notKept(*at->second))
-            testimony ? m_tables.journal.reopen(entries[i]) : m_tables.journal.holdHere(entries[i], ack.seq());
-        else if (testimony) // a revoked phone keeps nothing that central has
-            m_tables.journal.erase(entries[i]);
-        else
-            m_tables.journal.acknowledge(entries[i], ack.seq(), kind);
-    }
+    if (own && verdicts.empty())
+        m_tables.journal.acknowledgeAll(entries, ack.seq());
+    else
+        acknowledgeEach(entries, verdicts, revoked);
+    if (own)
+        m_tables.journal.noneOpenUpTo(entries.back());
+    m_tables.journal.rememberOwnRows();
     if (revoked)
         dropWithoutOpenEntry(entries);
     else {
@@ -99,6 +96,22 @@ void AnswerIntake::acknowledge()
     m_acknowledged = entries.size();
 }
 
+void AnswerIntake::acknowledgeEach(const std::vector<JournalEntry>& entries, const Verdicts& verdicts, bool revoked)
+{
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const auto at = verdicts.find(i);
+        const auto kind = at == verdicts.end() ? std::nullopt : std::optional(EntryVerdict(at->second->kind()));
+        const bool testimony = entries[i].isTestimony() || revoked;
+        if (at != verdicts.end() && notKept(*at->second))
+            testimony ? m_tables.journal.reopen(entries[i])
+                      : m_tables.journal.holdHere(entries[i], m_answer.ack().seq());
+        else if (testimony) // a revoked phone keeps nothing that central has
+            m_tables.journal.erase(entries[i]);
+        else
+            m_tables.journal.acknowledge(entries[i], m_answer.ack().seq(), kind);
+    }
+}
+
 /// Central has what a revoked phone still kept of these rows.
 void AnswerIntake::dropWithoutOpenEntry(const std::vector<JournalEntry>& entries)
 {
@@ -110,7 +123,8 @@ void AnswerIntake::dropWithoutOpenEntry(const std::vector<JournalEntry>& entries
 
 void AnswerIntake::acknowledgeClean(const JournalEntry& entry, std::uint64_t seq)
 {
-    auto record = m_tables.records.find(entry.table, entry.id);
+    auto record = m_rows.isRewound() ? m_tables.records.find(entry.table, entry.id)
+                                     : m_tables.records.findWithoutBody(entry.table, entry.id);
     if (!record || (record->hash != 0 && record->seq > seq))
         return; // after a lost answer the feed may have brought a later state already
     m_tables.records.confirm(*record, OwnChange::scopeIn(entry.change), seq, entry.hash);

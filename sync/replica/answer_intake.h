@@ -3,6 +3,8 @@
 #include "sync/replica/replica.h"
 #include "sync/replica/row_intake.h"
 
+#include <map>
+
 namespace lykta::wire {
 class Verdict;
 } // namespace lykta::wire
@@ -21,6 +23,8 @@ class AnswerIntake
   private:
     void check() const;
     void acknowledge();
+    using Verdicts = std::map<std::size_t, const wire::Verdict*>; ///< by the change's index
+    void acknowledgeEach(const std::vector<JournalEntry>& entries, const Verdicts& verdicts, bool revoked);
     void dropWithoutOpenEntry(const std::vector<JournalEntry>& entries);
     void acknowledgeClean(const JournalEntry& entry, std::uint64_t seq);
     void acknowledgeVerdict(const JournalEntry& entry, const wire::Verdict& verdict);

@@ -1,6 +1,7 @@
 #include "sync/replica/journal_table.h"
 
 #include "sync/protocol/limits.h"
+#include "sync/replica/meta_table.h"
 
 namespace lykta::sync {
 
@@ -33,13 +34,10 @@ std::optional<std::uint64_t> numberOf(std::optional<EntryVerdict> verdict)
 // What the batch adds around its changes: node, number and testimony once, tag and length for each.
 constexpr std::size_t batchHead = 24, changeHead = 5;
 
-// The first entries come from the index of the open ones alone, which holds no changes: no index keeps their order, and
-// sorting small numbers is cheap.
-constexpr std::string_view openInOrder =
-    "SELECT n, tbl, id, change, hash, batch, verdict FROM journal WHERE n IN "
-    "(SELECT n FROM journal INDEXED BY journal_open WHERE acked IS NULL ORDER BY n LIMIT ?1) ORDER BY n";
-
-constexpr std::int64_t all = -1, maxOfBatch = maxBatchChanges;
+// By their numbers, from behind the last of which it is known that nothing is open up to it: no index keeps the order
+// of the open ones, which every save would have to write.
+constexpr std::string_view openInOrder = "SELECT n, tbl, id, change, hash, batch, verdict FROM journal NOT INDEXED "
+                                         "WHERE n > ?1 AND acked IS NULL ORDER BY n";
 
 } // namespace
 
@@ -59,6 +57,7 @@ void JournalTable::rewrite(const JournalEntry& entry, std::string_view change, s
 void JournalTable::erase(const JournalEntry& entry)
 {
     Query(m_statements, "DELETE FROM journal WHERE n = ?1", entry.n).run();
+    disturb();
 }
 
 std::vector<JournalEntry> JournalTable::openOf(std::uint32_t table, std::string_view id) const
@@ -86,14 +85,16 @@ bool JournalTable::anyOpen() const
 
 std::vector<JournalEntry> JournalTable::open() const
 {
-    Query query(m_statements, openInOrder, all);
+    Query query(m_statements, openInOrder, acknowledgedUpTo());
     return readAll(query);
 }
 
 std::vector<JournalEntry> JournalTable::frozen() const
 {
     std::vector<JournalEntry> out;
-    Query query(m_statements, openInOrder, maxOfBatch);
+    if (!anyOpen())
+        return out;
+    Query query(m_statements, openInOrder, acknowledgedUpTo());
     while (query.step() && !query.isNull(5))
         out.push_back(read(query));
     return out;
@@ -102,10 +103,13 @@ std::vector<JournalEntry> JournalTable::frozen() const
 std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxBytes)
 {
     std::vector<JournalEntry> taken;
+    if (!anyOpen())
+        return taken;
     std::size_t bytes = batchHead;
+    const auto after = acknowledgedUpTo();
     {
-        Query query(m_statements, openInOrder, maxOfBatch);
-        while (query.step()) {
+        Query query(m_statements, openInOrder, after);
+        while (taken.size() < maxBatchChanges && query.step()) {
             auto entry = read(query);
             bytes += entry.change.size() + changeHead;
             if (!taken.empty() && (bytes > maxBytes || entry.isTestimony() != taken.front().isTestimony()))
@@ -115,8 +119,8 @@ std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxB
         }
     }
     if (!taken.empty()) // they are the first of the open ones
-        Query(m_statements, "UPDATE journal INDEXED BY journal_open SET batch = ?2 WHERE acked IS NULL AND n <= ?1",
-              taken.back().n, n)
+        Query(m_statements, "UPDATE journal NOT INDEXED SET batch = ?2 WHERE n > ?3 AND n <= ?1 AND acked IS NULL",
+              taken.back().n, n, after)
             .run();
     return taken;
 }
@@ -134,6 +138,32 @@ void JournalTable::acknowledge(const JournalEntry& entry, std::uint64_t seq, std
         .run();
 }
 
+void JournalTable::acknowledgeAll(const std::vector<JournalEntry>& frozen, std::uint64_t seq)
+{
+    Query(m_statements,
+          "UPDATE journal NOT INDEXED SET acked = ?3 WHERE n >= ?1 AND n <= ?2 AND acked IS NULL AND batch IS NOT NULL",
+          frozen.front().n, frozen.back().n, seq)
+        .run();
+}
+
+void JournalTable::noneOpenUpTo(const JournalEntry& last)
+{
+    MetaTable(m_statements).setNumber(meta_key::noneOpenUpTo, static_cast<std::uint64_t>(last.n));
+}
+
+std::int64_t JournalTable::acknowledgedUpTo() const
+{
+    return static_cast<std::int64_t>(MetaTable(m_statements).number(meta_key::noneOpenUpTo));
+}
+
+void JournalTable::disturb()
+{
+    MetaTable meta(m_statements);
+    for (const auto key : {meta_key::noneOpenUpTo, meta_key::ownRows, meta_key::ownRowsUpTo})
+        if (meta.text(key))
+            meta.erase(key);
+}
+
 void JournalTable::holdHere(const JournalEntry& entry, std::uint64_t seq)
 {
     Query(m_statements, "UPDATE journal SET acked = ?2, verdict = 1, batch = NULL WHERE n = ?1", entry.n, seq).run();
@@ -144,11 +174,13 @@ void JournalTable::reopenHeldHere()
     Query(m_statements, "UPDATE journal SET acked = NULL, verdict = NULL "
                         "WHERE acked IS NOT NULL AND verdict = 1 AND batch IS NULL")
         .run();
+    disturb();
 }
 
 void JournalTable::reopen(const JournalEntry& entry)
 {
     Query(m_statements, "UPDATE journal SET batch = NULL WHERE n = ?1", entry.n).run();
+    disturb();
 }
 
 void JournalTable::putTestimonyLast()
@@ -157,6 +189,7 @@ void JournalTable::putTestimonyLast()
     Query(m_statements, "UPDATE journal SET n = n + (SELECT MAX(n) FROM journal) WHERE n IN "
                         "(SELECT n FROM journal WHERE acked IS NULL AND verdict = 3)")
         .run();
+    disturb();
 }
 
 void JournalTable::dropAcknowledged(std::uint32_t table, std::string_view id)
@@ -165,12 +198,14 @@ void JournalTable::dropAcknowledged(std::uint32_t table, std::string_view id)
           table, id)
         .run();
     Query(m_statements, "DELETE FROM settled WHERE id = ?2 AND tbl = ?1", table, id).run();
+    disturb();
 }
 
 void JournalTable::dropAllAcknowledged()
 {
     Query(m_statements, "DELETE FROM journal WHERE acked IS NOT NULL").run();
     Query(m_statements, "DELETE FROM settled").run();
+    disturb();
 }
 
 void JournalTable::settle(std::uint64_t backupSeq)
@@ -180,36 +215,71 @@ void JournalTable::settle(std::uint64_t backupSeq)
           backupSeq)
         .run();
     Query(m_statements, "DELETE FROM journal WHERE acked <= ?1 AND verdict IS NOT 1", backupSeq).run();
+    disturb();
 }
 
 void JournalTable::reopenAfter(std::uint64_t seq)
 {
     Query(m_statements, "UPDATE journal SET acked = NULL, batch = NULL, verdict = NULL WHERE acked > ?1", seq).run();
     thaw();
+    disturb();
 }
 
 JournalTable::Counts JournalTable::counts() const
 {
     Counts counts;
-    {
-        Query query(m_statements,
-                    "WITH open AS (SELECT DISTINCT id, tbl FROM journal INDEXED BY journal_open "
-                    "WHERE acked IS NULL AND verdict IS NOT 3), "
-                    "held AS (SELECT DISTINCT id, tbl FROM journal WHERE verdict = 1), "
-                    "kept AS (SELECT DISTINCT id, tbl FROM journal INDEXED BY journal_kept "
-                    "WHERE acked IS NOT NULL AND verdict IS NOT 1 AND verdict IS NOT 3) "
-                    "SELECT (SELECT COUNT(*) FROM open), (SELECT COUNT(*) FROM held), (SELECT COUNT(*) FROM "
-                    "(SELECT * FROM kept EXCEPT SELECT * FROM open EXCEPT SELECT * FROM held))");
-        query.step();
-        counts.waiting = query.number(0);
-        counts.held = query.number(1);
-        counts.confirmed = query.number(2);
-    }
-    Query settled(m_statements, "SELECT COUNT(*) FROM settled AS s WHERE NOT EXISTS "
-                                "(SELECT 1 FROM journal AS j WHERE j.id = s.id AND j.tbl = s.tbl)");
-    settled.step();
-    counts.confirmed += settled.number(0);
+    Query query(m_statements,
+                "WITH open AS (SELECT DISTINCT id, tbl FROM journal INDEXED BY journal_open "
+                "WHERE acked IS NULL AND verdict IS NOT 3), "
+                "held AS (SELECT DISTINCT id, tbl FROM journal WHERE verdict = 1) "
+                "SELECT (SELECT COUNT(*) FROM open), (SELECT COUNT(*) FROM held), "
+                "(SELECT COUNT(*) FROM held WHERE EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_open "
+                "WHERE j.id = held.id AND j.tbl = held.tbl AND j.acked IS NULL AND j.verdict IS NOT 3))");
+    query.step();
+    counts.waiting = query.number(0);
+    counts.held = query.number(1);
+    const auto notConfirmed = counts.waiting + counts.held - query.number(2);
+    const auto own = ownRows();
+    counts.confirmed = own > notConfirmed ? own - notConfirmed : 0;
     return counts;
+}
+
+std::uint64_t JournalTable::ownRows() const
+{
+    const MetaTable meta(m_statements);
+    if (!meta.text(meta_key::ownRowsUpTo)) {
+        Query all(m_statements, "SELECT COUNT(*) FROM (SELECT id, tbl FROM journal WHERE verdict IS NOT 3 "
+                                "UNION SELECT id, tbl FROM settled)");
+        all.step();
+        return all.number(0);
+    }
+    Query fresh(m_statements,
+                "SELECT COUNT(*) FROM (SELECT DISTINCT id, tbl FROM journal NOT INDEXED "
+                "WHERE n > ?1 AND verdict IS NOT 3) AS f "
+                "WHERE NOT EXISTS (SELECT 1 FROM settled AS s WHERE s.id = f.id AND s.tbl = f.tbl) "
+                "AND NOT EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_open "
+                "WHERE j.id = f.id AND j.tbl = f.tbl AND j.acked IS NULL AND j.n <= ?1 AND j.verdict IS NOT 3) "
+                "AND NOT EXISTS (SELECT 1 FROM journal AS j INDEXED BY journal_kept "
+                "WHERE j.id = f.id AND j.tbl = f.tbl AND j.acked IS NOT NULL AND j.n <= ?1 AND j.verdict IS NOT 3)",
+                meta.number(meta_key::ownRowsUpTo));
+    fresh.step();
+    return meta.number(meta_key::ownRows) + fresh.number(0);
+}
+
+void JournalTable::rememberOwnRows()
+{
+    std::uint64_t last = 0;
+    {
+        Query query(m_statements, "SELECT COALESCE(MAX(n), 0) FROM journal");
+        query.step();
+        last = query.number(0);
+    }
+    MetaTable meta(m_statements);
+    if (meta.text(meta_key::ownRowsUpTo) && meta.number(meta_key::ownRowsUpTo) == last)
+        return;
+    const auto rows = ownRows();
+    meta.setNumber(meta_key::ownRows, rows);
+    meta.setNumber(meta_key::ownRowsUpTo, last);
 }
 
 } // namespace lykta::sync

@@ -51,6 +51,11 @@ class JournalTable
     /// `maxBytes`, but one at least.
     std::vector<JournalEntry> freeze(std::uint64_t n, std::size_t maxBytes);
     void thaw();
+    /// A whole batch of own edits, none of which met a verdict.
+    void acknowledgeAll(const std::vector<JournalEntry>& frozen, std::uint64_t seq);
+    /// The first of the open ones up to this one are acknowledged: whoever looks for open ones begins behind it, until
+    /// one before it is opened again or a number is freed.
+    void noneOpenUpTo(const JournalEntry& last);
     void acknowledge(const JournalEntry& entry, std::uint64_t seq, std::optional<EntryVerdict> verdict);
     /// Central has answered, and has not kept it: the entry is all that there is of it.
     void holdHere(const JournalEntry& entry, std::uint64_t seq);
@@ -71,9 +76,18 @@ class JournalTable
     {
         std::uint64_t waiting = 0, confirmed = 0, held = 0; ///< rows
     };
+    /// Costs what is open and held, not what was ever written, as long as rememberOwnRows() follows each
+    /// acknowledgement.
     Counts counts() const;
+    void rememberOwnRows();
+    /// Entries were opened again or taken away: what is remembered of them does not hold any more.
+    void disturb();
 
   private:
+    std::int64_t acknowledgedUpTo() const;
+    /// How many rows this device has written to.
+    std::uint64_t ownRows() const;
+
     Statements& m_statements;
 };
 

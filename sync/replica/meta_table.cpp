@@ -19,7 +19,7 @@ void MetaTable::set(std::string_view key, std::string_view value)
 
 void MetaTable::erase(std::string_view key)
 {
-    Query(m_statements, "DELETE FROM meta WHERE key = ?1", key).run();
+    Query(m_statements, "DELETE FROM meta WHERE key = CAST(?1 AS TEXT)", key).run();
 }
 
 std::uint64_t MetaTable::number(std::string_view key) const

@@ -33,6 +33,9 @@ inline constexpr std::string_view backup = "backup_seq";
 inline constexpr std::string_view atHead = "at_head";  ///< 1: the last page was the last one there was
 inline constexpr std::string_view revoked = "revoked"; ///< 1: by central; what is open goes as testimony
 inline constexpr std::string_view rewound = "rewound"; ///< 1: after «diverged», until the feed is at its head again
+inline constexpr std::string_view noneOpenUpTo = "none_open_up_to"; ///< n of the journal
+inline constexpr std::string_view ownRows = "own_rows";             ///< up to ownRowsUpTo, an n of the journal
+inline constexpr std::string_view ownRowsUpTo = "own_rows_up_to";
 } // namespace meta_key
 
 } // namespace lykta::sync

@@ -29,6 +29,13 @@ std::optional<StoredRecord> RecordTable::find(std::uint32_t table, std::string_v
     return query.step() ? std::optional(read(query)) : std::nullopt;
 }
 
+std::optional<StoredRecord> RecordTable::findWithoutBody(std::uint32_t table, std::string_view id) const
+{
+    Query query(m_statements, "SELECT n, tbl, id, scope, seq, hash, NULL FROM record WHERE id = ?2 AND tbl = ?1", table,
+                id);
+    return query.step() ? std::optional(read(query)) : std::nullopt;
+}
+
 bool RecordTable::holds(std::uint32_t table, std::string_view id) const
 {
     Query query(m_statements, "SELECT 1 FROM record WHERE id = ?2 AND tbl = ?1", table, id);

@@ -30,6 +30,8 @@ class RecordTable
     RecordTable(Statements& statements, ScopeTable& scopes) : m_statements(statements), m_scopes(scopes) {}
 
     std::optional<StoredRecord> find(std::uint32_t table, std::string_view id) const;
+    /// The same, but its body is not read.
+    std::optional<StoredRecord> findWithoutBody(std::uint32_t table, std::string_view id) const;
     bool holds(std::uint32_t table, std::string_view id) const;
     /// Every record that has a body, in no order that means anything.
     void forEach(const std::function<void(const StoredRecord&)>& each) const;

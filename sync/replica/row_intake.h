@@ -33,6 +33,8 @@ class RowIntake
     /// Raises the clock to what was seen.
     void finish();
 
+    /// After «diverged», until the feed is at its head again.
+    bool isRewound() const { return m_rewound; }
     std::uint64_t rows() const { return m_rows; }
     const std::set<std::uint32_t>& tables() const { return m_changed; }
 
