@@ -88,7 +88,9 @@ Answer Sync::handle(const Request& request)
     Push asked;
     asked.ask = readAsk(request);
     asked.caller = request.caller;
-    auto& [ask, batch, caller, answer, answered] = asked;
+    const auto& ask = asked.ask;
+    const auto& caller = asked.caller;
+    auto& answer = asked.answer;
     answer.set_store(m_store.id());
     const auto diverged = [&] { return Refusal(Problem::Diverged).now(m_now()); };
     if (ask.store() != m_store.id())
@@ -106,7 +108,7 @@ Answer Sync::handle(const Request& request)
         });
     else {
         push(asked);
-        if (!answered)
+        if (!asked.answered)
             m_store.read([&](const Session& session) { finish(session, ask, caller, true, answer); });
     }
     return replyOf(answer);
@@ -180,7 +182,9 @@ void Sync::push(Push& push)
 
 void Sync::take(Session& session, Push& push) const
 {
-    const auto& [ask, batch, caller, answer, answered] = push;
+    const auto& ask = push.ask;
+    const auto& batch = push.batch;
+    const auto& caller = push.caller;
     if (!inHistory(session, ask.cursor()))
         throw Refusal(Problem::Diverged).now(m_now());
     // Looked at here: it may have been revoked since it was admitted.
@@ -209,7 +213,7 @@ void Sync::take(Session& session, Push& push) const
     *push.answer.mutable_ack() = std::move(result.ack);
     // A page of what is new since a moment ago costs the writer less than it costs a reader to look again. It may hold
     // rows of the same group: either all of the group is committed, or none of it is answered.
-    push.answered = answer.ack().seq() <= ask.cursor().seq() + nearSeqs && ask.fills_size() == 0;
+    push.answered = push.answer.ack().seq() <= ask.cursor().seq() + nearSeqs && ask.fills_size() == 0;
     if (push.answered)
         finish(session, ask, caller, true, push.answer);
 }
