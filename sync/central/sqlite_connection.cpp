@@ -10,12 +10,13 @@ namespace lykta::central {
 namespace {
 
 constexpr int busyMs = 10'000;
+constexpr int oneThreadAtATime = SQLITE_OPEN_NOMUTEX; // no locking inside SQLite for what nobody does
 
 } // namespace
 
 SqliteConnection::SqliteConnection(const std::filesystem::path& file, bool writable)
-    : database(file.string(), writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY, busyMs), session(database),
-      control(database)
+    : database(file.string(), (writable ? SQLite::OPEN_READWRITE : SQLite::OPEN_READONLY) | oneThreadAtATime, busyMs),
+      session(database), control(database)
 {
     // A reader's pages are stale after the next commit anyhow.
     database.exec(writable ? "PRAGMA cache_size = -8192" : "PRAGMA cache_size = -512");

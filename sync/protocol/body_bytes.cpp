@@ -6,6 +6,7 @@
 #include "sync/protocol/wire_cursor.h"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 namespace lykta::sync {
@@ -13,6 +14,7 @@ namespace lykta::sync {
 namespace {
 
 constexpr std::uint32_t varintType = 0, fixed64Type = 1, bytesType = 2;
+constexpr std::size_t leastCell = 2, usualCells = 24; // bytes of a cell, cells of a row
 constexpr std::uint32_t largestField = 0x1fff'ffff;
 
 void appendStamp(std::string& to, std::uint32_t firstField, const Stamp& stamp)
@@ -89,6 +91,7 @@ class Fields
 std::optional<std::vector<Cell>> readCells(std::string_view bytes, std::string_view cleared)
 {
     std::vector<Cell> cells;
+    cells.reserve(std::min<std::size_t>(bytes.size() / leastCell, usualCells));
     WireCursor cellCursor(bytes);
     while (!cellCursor.atEnd()) {
         const auto field = cellCursor.field();
@@ -130,10 +133,13 @@ bool readGroup(std::string_view bytes, Stamp& last, Body& body)
     if (!fields.ok() || stamp <= last || !read || read->empty())
         return false;
     last = stamp;
-    for (auto& cell : *read) {
+    for (auto& cell : *read)
         cell.stamp = stamp;
-        body.cells.push_back(std::move(cell));
-    }
+    if (body.cells.empty())
+        body.cells = std::move(*read);
+    else
+        body.cells.insert(body.cells.end(), std::make_move_iterator(read->begin()),
+                          std::make_move_iterator(read->end()));
     return true;
 }
 
