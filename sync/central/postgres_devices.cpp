@@ -21,6 +21,16 @@ std::optional<DeviceRow> oneDevice(const PostgresRows& rows)
 
 std::optional<DeviceRow> PostgresSession::device(std::string_view device) const
 {
+    return m_writes ? m_known.devices.of(std::string(device), [&] { return readDevice(device); }) : readDevice(device);
+}
+
+std::vector<GrantRow> PostgresSession::grants(std::string_view device) const
+{
+    return m_writes ? m_known.grants.of(std::string(device), [&] { return readGrants(device); }) : readGrants(device);
+}
+
+std::optional<DeviceRow> PostgresSession::readDevice(std::string_view device) const
+{
     return oneDevice(sql("SELECT " LYKTA_DEVICE_COLUMNS " FROM lykta.device WHERE tenant = {t} AND device = $1")
                          .bytes(device)
                          .rows());
@@ -58,9 +68,10 @@ void PostgresSession::putDevice(const DeviceRow& row)
         .number(row.revokedAt)
         .number(row.grantsVersion)
         .run();
+    m_known.devices.put(row.device, row);
 }
 
-std::vector<GrantRow> PostgresSession::grants(std::string_view device) const
+std::vector<GrantRow> PostgresSession::readGrants(std::string_view device) const
 {
     const auto rows = sql("SELECT scope, rights, since, until FROM lykta.\"grant\" "
                           "WHERE tenant = {t} AND device = $1 ORDER BY scope")
@@ -84,6 +95,7 @@ void PostgresSession::putGrant(std::string_view device, const GrantRow& grant)
         .number(grant.since)
         .number(grant.until)
         .run();
+    m_known.grants.drop(std::string(device));
 }
 
 std::optional<InviteRow> PostgresSession::invite(std::string_view anyHash) const

@@ -1,8 +1,20 @@
 #include "sync/central/postgres_session.h"
 
+#include <algorithm>
+
 namespace lykta::central {
 
 std::optional<HistoryEntry> PostgresSession::history(std::uint64_t seq) const
+{
+    return m_writes ? m_known.history.of(seq, [&] { return readHistory(seq); }) : readHistory(seq);
+}
+
+std::optional<NodeState> PostgresSession::node(std::uint64_t node) const
+{
+    return m_writes ? m_known.nodes.of(node, [&] { return readNode(node); }) : readNode(node);
+}
+
+std::optional<HistoryEntry> PostgresSession::readHistory(std::uint64_t seq) const
 {
     const auto rows = sql("SELECT seq, at, node, n, hash, chain FROM lykta.history WHERE tenant = {t} AND seq = $1")
                           .number(seq)
@@ -19,6 +31,7 @@ void PostgresSession::noteBackup(std::uint64_t copied)
         "WHERE tenant = {t}")
         .number(copied)
         .run();
+    m_known.head.reset();
 }
 
 void PostgresSession::appendHistory(const HistoryEntry& entry)
@@ -33,9 +46,15 @@ void PostgresSession::appendHistory(const HistoryEntry& entry)
         .bytes(entry.hash)
         .bytes(entry.chain)
         .run();
+    m_known.history.put(entry.seq, entry);
+    if (!m_known.head)
+        return;
+    m_known.head->seq = entry.seq;
+    m_known.head->chain = entry.chain;
+    m_known.head->clockFloor = std::max(m_known.head->clockFloor, entry.at);
 }
 
-std::optional<NodeState> PostgresSession::node(std::uint64_t node) const
+std::optional<NodeState> PostgresSession::readNode(std::uint64_t node) const
 {
     const auto rows =
         sql("SELECT node, device, n, hash, seq, verdicts FROM lykta.node WHERE tenant = {t} AND node = $1")
@@ -59,6 +78,7 @@ void PostgresSession::putNode(const NodeState& state)
         .number(state.seq)
         .bytes(state.verdicts)
         .run();
+    m_known.nodes.put(state.node, state);
 }
 
 } // namespace lykta::central

@@ -6,6 +6,8 @@ namespace lykta::central {
 
 namespace {
 
+#define LYKTA_HEAD_COLUMNS "id, head, chain, backup_seq, clock_floor, copied_seq"
+
 constexpr std::uint64_t firstFeedRows = 512;
 
 constexpr const char* feedOfScope = R"sql(
@@ -25,16 +27,35 @@ UNION ALL
   WHERE tenant = {t} AND scope < 0 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4)
 ORDER BY seq LIMIT $4)sql";
 
+StoreHead headFrom(const PostgresRows& rows)
+{
+    return {rows.bytes(0, 0),      rows.unsignedAt(0, 1), rows.bytes(0, 2),
+            rows.unsignedAt(0, 3), rows.unsignedAt(0, 4), rows.unsignedAt(0, 5)};
+}
+
 } // namespace
+
+bool PostgresSession::begin(const std::string& statements)
+{
+    const auto rows =
+        m_statements.run(statements + "; SELECT " LYKTA_HEAD_COLUMNS " FROM lykta.store WHERE tenant = {t} FOR UPDATE");
+    if (rows.empty())
+        return false;
+    m_known.head = headFrom(rows);
+    return true;
+}
 
 StoreHead PostgresSession::head() const
 {
-    const auto rows =
-        sql("SELECT id, head, chain, backup_seq, clock_floor, copied_seq FROM lykta.store WHERE tenant = {t}").rows();
+    if (m_writes && m_known.head)
+        return *m_known.head;
+    const auto rows = sql("SELECT " LYKTA_HEAD_COLUMNS " FROM lykta.store WHERE tenant = {t}").rows();
     if (rows.empty())
         throw PostgresError(PostgresError::Kind::Failed, "the database does not hold this store any more");
-    return {rows.bytes(0, 0),      rows.unsignedAt(0, 1), rows.bytes(0, 2),
-            rows.unsignedAt(0, 3), rows.unsignedAt(0, 4), rows.unsignedAt(0, 5)};
+    auto head = headFrom(rows);
+    if (m_writes)
+        m_known.head = head;
+    return head;
 }
 
 std::optional<StoredRow> PostgresSession::row(std::uint32_t table, std::string_view id) const

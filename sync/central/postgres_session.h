@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/central/central_store.h"
+#include "sync/central/postgres_known.h"
 #include "sync/central/postgres_pending.h"
 
 namespace lykta::central {
@@ -24,7 +25,13 @@ class PostgresSession final : public Session
     /// Writes what waits.
     void flush() { m_pending.flush(); }
     /// Forgets what is known and what waits: a part of the transaction, or all of it, was undone or ended.
-    void forget() { m_pending.forget(); }
+    void forget()
+    {
+        m_pending.forget();
+        m_known.clear();
+    }
+    /// Begins with these statements, and locks the tenant, in one trip; false: the database does not hold it.
+    bool begin(const std::string& statements);
     void trim() { m_pending.trim(); }
     PostgresStatements& statements() { return m_statements; }
 
@@ -89,10 +96,15 @@ class PostgresSession final : public Session
         m_pending.flush();
         return m_statements.of(text);
     }
+    std::optional<DeviceRow> readDevice(std::string_view device) const;
+    std::vector<GrantRow> readGrants(std::string_view device) const;
+    std::optional<HistoryEntry> readHistory(std::uint64_t seq) const;
+    std::optional<NodeState> readNode(std::uint64_t node) const;
     std::vector<FeedRow> feedRows(Scope scope, std::uint64_t after, std::uint64_t upto, std::uint64_t limit) const;
 
     mutable PostgresStatements m_statements;
     mutable PostgresPending m_pending;
+    mutable PostgresKnown m_known; ///< of a writer
     bool m_writes;
 };
 

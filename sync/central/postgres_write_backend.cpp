@@ -6,8 +6,7 @@ namespace {
 
 // A process that hangs in its transaction may not stop the tenant for ever.
 constexpr const char* beginning = "BEGIN; SET LOCAL lock_timeout = '30s'; "
-                                  "SET LOCAL idle_in_transaction_session_timeout = '60s'; "
-                                  "SELECT 1 FROM lykta.store WHERE tenant = {t} FOR UPDATE";
+                                  "SET LOCAL idle_in_transaction_session_timeout = '60s'";
 
 } // namespace
 
@@ -29,14 +28,17 @@ void PostgresWriteBackend::begin()
 void PostgresWriteBackend::beginOnThisLine()
 {
     m_line->session.forget();
+    m_jobs = 0;
     m_released = false;
-    if (m_line->session.statements().run(beginning).empty())
+    if (!m_line->session.begin(beginning))
         throw PostgresError(PostgresError::Kind::Failed, "the database does not hold this store any more");
 }
 
 void PostgresWriteBackend::savepoint()
 {
-    m_line->connection.run(m_released ? "RELEASE job; SAVEPOINT job" : "SAVEPOINT job");
+    // The first job of a group needs none: undone, it leaves nothing of the transaction.
+    if (m_jobs++ > 0)
+        m_line->connection.run(m_released ? "RELEASE job; SAVEPOINT job" : "SAVEPOINT job");
     m_released = false;
 }
 
@@ -44,11 +46,16 @@ void PostgresWriteBackend::release()
 {
     m_line->session.flush();
     m_line->session.trim();
-    m_released = true;
+    m_released = m_jobs > 1;
 }
 
 void PostgresWriteBackend::undoSavepoint()
 {
+    if (m_jobs == 1) {
+        m_line->connection.run("ROLLBACK");
+        beginOnThisLine();
+        return;
+    }
     m_line->connection.run("ROLLBACK TO job; RELEASE job");
     m_line->session.forget();
     m_released = false;
@@ -56,8 +63,8 @@ void PostgresWriteBackend::undoSavepoint()
 
 void PostgresWriteBackend::commit()
 {
-    // A COMMIT after a statement that failed would say nothing and keep nothing; the RELEASE before it fails then.
-    m_line->connection.run(m_released ? "RELEASE job; COMMIT" : "COMMIT");
+    // A COMMIT after a statement that failed would say nothing and keep nothing; what stands before it fails then.
+    m_line->connection.run(m_released ? "RELEASE job; COMMIT" : "SELECT 1; COMMIT");
     m_line->session.forget();
 }
 
