@@ -29,4 +29,5 @@ set(LYKTA_WALK_PAGES
   pages/PinPage.qml
   pages/PresencePage.qml
   pages/ProtocolPage.qml
+  pages/RescuePage.qml
   pages/WalkPage.qml)

@@ -67,6 +67,9 @@ QtObject {
     function openProtocol(walk: string): void {
         open("ProtocolPage", { walk: walk });
     }
+    function openRescue(): void {
+        open("RescuePage", {});
+    }
     function openObservation(observation: string): void {
         open("ObservationDetailPage", { observation: observation });
     }

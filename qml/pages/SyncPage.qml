@@ -97,6 +97,14 @@ LyktaPage {
             symbolColor: Theme.text2
             text: page.status.missingTitle
         }
+        ListRow {
+            objectName: "rescueRow"
+            visible: page.status.joined && page.status.waitingRows + page.status.waitingPhotos + page.status.failedPhotos > 0
+            symbol: "lifebuoy"
+            text: qsTr("Räddningsfil")
+            detail: qsTr("Bär det som väntar till centralen utan nät")
+            onClicked: page.nav.openRescue()
+        }
     }
     Txt {
         objectName: "syncSmallPrint"

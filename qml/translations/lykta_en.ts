@@ -1206,6 +1206,102 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>RescuePage</name>
+    <message>
+        <source>Räddningsfil</source>
+        <translation>Rescue file</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inget väntar</source>
+        <translation>Nothing is waiting</translation>
+    </message>
+    <message>
+        <source>Finns bara på den här telefonen. Filen bär dem till centralen när det inte finns något nät.</source>
+        <translation>Only this phone has them. The file carries them to the central store when there is no network.</translation>
+    </message>
+    <message>
+        <source>Centralen har bekräftat allt.</source>
+        <translation>The central store has confirmed everything.</translation>
+    </message>
+    <message>
+        <source>%1, sparat i %2</source>
+        <translation>%1, saved in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton gick inte att läsa och är inte med.</source>
+        <translation>
+            <numerusform>%n photo could not be read and is not in it.</numerusform>
+            <numerusform>%n photos could not be read and are not in it.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Visa mappen</source>
+        <translation>Show the folder</translation>
+    </message>
+    <message>
+        <source>Inget program här visar mappen. Filen ligger kvar.</source>
+        <translation>No program here shows the folder. The file stays there.</translation>
+    </message>
+    <message>
+        <source>Så gör du</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Kopiera filen från telefonen</source>
+        <translation>Copy the file from the phone</translation>
+    </message>
+    <message>
+        <source>Lämna den bara till samordnaren</source>
+        <translation>Give it to the coordinator only</translation>
+    </message>
+    <message>
+        <source>Den innehåller foton och det du skrivit, i klartext.</source>
+        <translation>It holds photos and what you wrote, in plain text.</translation>
+    </message>
+    <message>
+        <source>Behåll telefonen som den är</source>
+        <translation>Keep the phone as it is</translation>
+    </message>
+    <message>
+        <source>När den får nät igen tas inget emot två gånger.</source>
+        <translation>When it has a network again, nothing is taken in twice.</translation>
+    </message>
+    <message>
+        <source>Inget väntar på centralen.</source>
+        <translation>Nothing waits for the central store.</translation>
+    </message>
+    <message>
+        <source>Gå med i en vandring först.</source>
+        <translation>Join a walk first.</translation>
+    </message>
+    <message>
+        <source>Foto %1 av %2…</source>
+        <translation>Photo %1 of %2…</translation>
+    </message>
+    <message>
+        <source>Gör filen…</source>
+        <translation>Making the file…</translation>
+    </message>
+    <message>
+        <source>Gör filen</source>
+        <translation>Make the file</translation>
+    </message>
+</context>
+<context>
     <name>Saved</name>
     <message>
         <source>Ändrad: %1, %2</source>
@@ -1426,6 +1522,14 @@ Then call.</translation>
     <message>
         <source>För support: %1</source>
         <translation>For support: %1</translation>
+    </message>
+    <message>
+        <source>Räddningsfil</source>
+        <translation>Rescue file</translation>
+    </message>
+    <message>
+        <source>Bär det som väntar till centralen utan nät</source>
+        <translation>Carries what is waiting to the central store without a network</translation>
     </message>
 </context>
 <context>
@@ -2205,6 +2309,17 @@ Then call.</translation>
     <message>
         <source>Filen gick inte att spara. Frigör plats och försök igen.</source>
         <translation>The file could not be saved. Free some space and try again.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::RescueMaker</name>
+    <message>
+        <source>Mappen %1 går inte att skriva i.</source>
+        <translation>The folder %1 cannot be written to.</translation>
+    </message>
+    <message>
+        <source>Räddningsfil %1.tar</source>
+        <translation>Rescue file %1.tar</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,30 @@
     </message>
 </context>
 <context>
+    <name>RescuePage</name>
+    <message numerus="yes">
+        <source>%n uppgifter</source>
+        <translation>
+            <numerusform>%n uppgift</numerusform>
+            <numerusform>%n uppgifter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foton</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n foton gick inte att läsa och är inte med.</source>
+        <translation>
+            <numerusform>%n foto gick inte att läsa och är inte med.</numerusform>
+            <numerusform>%n foton gick inte att läsa och är inte med.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StopRows</name>
     <message numerus="yes">
         <source>%n observationer</source>

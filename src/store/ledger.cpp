@@ -3,6 +3,7 @@
 #include "schema/description.h"
 #include "store/durable_file.h"
 #include "store/failure.h"
+#include "store/living_photo.h"
 #include "sync/protocol/row_hash.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -15,10 +16,6 @@
 
 namespace lykta::store {
 namespace {
-
-/// Photos that still count: neither they nor their observation are deleted.
-constexpr const char* alive = "p.gone = 0 AND NOT EXISTS(SELECT 1 FROM record o JOIN observation ob ON ob.n = o.n "
-                              "WHERE o.id = p.observation AND o.tbl = 5 AND ob.gone = 1) ";
 
 Sha256 hashOf(const std::string& bytes)
 {
@@ -55,7 +52,7 @@ std::vector<sync::PhotoTask> Ledger::pendingUploads(std::size_t atMost)
                         "WHERE f.sent = 0 AND f.path IS NOT NULL AND p.stored = 0 AND r.seq > 0 "
                         "AND NOT EXISTS(SELECT 1 FROM journal j WHERE j.id = r.id AND j.tbl = 6 AND j.acked IS NULL) "
                         "AND ") +
-                alive + "ORDER BY f.failed IS NOT NULL, p.taken_at, p.n LIMIT ?");
+                livingPhoto + "ORDER BY f.failed IS NOT NULL, p.taken_at, p.n LIMIT ?");
         statement.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(atMost, INT32_MAX)));
         std::vector<sync::PhotoTask> tasks;
         while (statement.executeStep())
@@ -69,12 +66,12 @@ std::vector<sync::PhotoTask> Ledger::pendingUploads(std::size_t atMost)
 std::vector<sync::PhotoTask> Ledger::pendingDownloads(std::size_t atMost)
 {
     return guarded(m_database, [&] {
-        SQLite::Statement statement(m_database,
-                                    std::string("SELECT r.id, p.sha256, p.size FROM photo p JOIN record r ON r.n = p.n "
-                                                "LEFT JOIN photo_file f ON f.id = r.id "
-                                                "WHERE p.stored = 1 AND f.path IS NULL AND coalesce(f.sent, 0) <> 2 "
-                                                "AND ") +
-                                        alive + "ORDER BY f.failed IS NOT NULL, p.taken_at DESC, p.n DESC LIMIT ?");
+        SQLite::Statement statement(
+            m_database, std::string("SELECT r.id, p.sha256, p.size FROM photo p JOIN record r ON r.n = p.n "
+                                    "LEFT JOIN photo_file f ON f.id = r.id "
+                                    "WHERE p.stored = 1 AND f.path IS NULL AND coalesce(f.sent, 0) <> 2 "
+                                    "AND ") +
+                            livingPhoto + "ORDER BY f.failed IS NOT NULL, p.taken_at DESC, p.n DESC LIMIT ?");
         statement.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(atMost, INT32_MAX)));
         std::vector<sync::PhotoTask> tasks;
         while (statement.executeStep())
@@ -190,7 +187,7 @@ sync::PhotoStanding Ledger::standing() const
                 "f.sent <> 0 AND p.author IS NOT (SELECT CAST(value AS BLOB) FROM meta WHERE key = 'device') AS "
                 "theirs "
                 "FROM photo p JOIN record r ON r.n = p.n LEFT JOIN photo_file f ON f.id = r.id WHERE ") +
-                alive + ")");
+                livingPhoto + ")");
         statement.executeStep();
         const auto number = [&](int column) {
             return static_cast<std::uint64_t>(statement.getColumn(column).getInt64());

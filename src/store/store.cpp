@@ -156,6 +156,11 @@ Keeping Store::keeping()
     return {*m_impl->database, m_impl->replica, m_impl->files, m_impl->notices};
 }
 
+Rescue Store::rescue()
+{
+    return {*m_impl->database, m_impl->replica, m_impl->files};
+}
+
 Uuid Store::device() const
 {
     return guarded(*m_impl->database, [&] { return Uuid::fromBytes(m_impl->replica.device()).value_or(Uuid{}); });

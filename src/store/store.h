@@ -6,6 +6,7 @@
 #include "store/keeping.h"
 #include "store/photo_files.h"
 #include "store/repositories.h"
+#include "store/rescue.h"
 #include "store/write_door.h"
 #include "sync/replica/sync_store.h"
 
@@ -61,6 +62,7 @@ class Store
     Presences presences();
     Tracks tracks();
     Keeping keeping();
+    Rescue rescue();
 
     /// Author of everything written here.
     Uuid device() const;

@@ -11,7 +11,7 @@ set(LYKTA_WALK_MODELS
   observation_form.h observation_form.cpp observation_form_place.cpp
   observation_words.h observation_words.cpp observation_list.h observation_list.cpp
   observation_history.h observation_history.cpp observation_detail.h observation_detail.cpp
-  protocol_maker.h protocol_maker.cpp
+  protocol_maker.h protocol_maker.cpp rescue_maker.h rescue_maker.cpp
   camera_status.h camera_status.cpp
   presence_words.h presence_words.cpp presence_place.h presence_place.cpp
   presence_form.h presence_form.cpp presence_time.cpp)

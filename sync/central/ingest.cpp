@@ -6,6 +6,7 @@
 #include "sync/protocol/limits.h"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace lykta::central {
 
@@ -14,6 +15,7 @@ using namespace sync;
 namespace {
 
 constexpr std::uint64_t dayMs = 24ull * 3'600'000, purgedHeldMs = 90 * dayMs, testimonyHeldMs = 30 * dayMs;
+constexpr std::uint64_t lookedBack = 100'000; // commits, for a batch that a rescue file brought
 constexpr std::uint64_t maxHeldRows = 2'000, maxHeldBytes = 64u << 20;
 
 void append(std::string& out, std::uint64_t number)
@@ -88,6 +90,14 @@ Ingested Ingest::take(const Delivery& delivery)
             addRows(result.ack, batch, author);
         return result;
     }
+    if (node)
+        if (auto earlier = earlierAck(delivery, *node, hash)) {
+            result.again = true;
+            result.ack = std::move(*earlier);
+            if (!delivery.revoked)
+                addRows(result.ack, batch, author);
+            return result;
+        }
     if (result.refused = refusalOf(delivery, node); result.refused)
         return result;
 
@@ -121,6 +131,62 @@ Ingested Ingest::take(const Delivery& delivery)
         addRows(result.ack, batch, author);
     result.grantsChanged = m_grantsChanged;
     return result;
+}
+
+/// A rescue file brings several batches at once; the phone that wrote it then sends them one by one. What became of
+/// the earlier ones is not kept, so every row is given as it is now.
+std::optional<wire::Ack> Ingest::earlierAck(const Delivery& delivery, const NodeState& node,
+                                            const std::string& hash) const
+{
+    const auto& batch = delivery.batch;
+    if (node.device != delivery.device || batch.n() >= node.n || delivery.device.empty())
+        return std::nullopt;
+    const auto after = node.seq > lookedBack ? node.seq - lookedBack : 0;
+    const auto taken = m_session.batchInHistory(batch.node(), batch.n(), after);
+    if (!taken || taken->hash != hash)
+        return std::nullopt;
+    wire::Ack ack;
+    ack.set_n(batch.n());
+    ack.set_seq(taken->seq);
+    for (int i = 0; i < batch.changes_size(); ++i) {
+        auto& verdict = *ack.add_verdicts();
+        verdict.set_index(static_cast<std::uint32_t>(i));
+        verdict.set_kind(wire::Verdict::MERGED);
+        if (std::string reason; isHeld(batch.changes(i), delivery.device, &reason)) {
+            verdict.set_kind(reason == "purged" ? wire::Verdict::PURGED : wire::Verdict::QUARANTINED);
+            verdict.set_reason(reason);
+        }
+    }
+    return ack;
+}
+
+bool Ingest::isHeld(const wire::Change& change, std::string_view device, std::string* reason) const
+{
+    const auto bytes = change.SerializeAsString();
+    const auto held = m_session.quarantined(change.table(), change.id());
+    const auto same = std::find_if(held.begin(), held.end(), [&](const QuarantineEntry& entry) {
+        return entry.device == device && entry.change == bytes;
+    });
+    if (same == held.end())
+        return false;
+    if (reason)
+        *reason = same->reason;
+    return true;
+}
+
+std::size_t Ingest::keepForPeople(const Delivery& delivery)
+{
+    m_device = delivery.device;
+    m_testimony = true;
+    std::size_t kept = 0;
+    for (const auto& change : delivery.batch.changes()) {
+        if (isHeld(change, m_device, nullptr))
+            continue;
+        if (hold(change, "testimony", testimonyHeldMs).reason == "full")
+            throw std::runtime_error("the quarantine holds all that it may of this phone: decide on that first");
+        ++kept;
+    }
+    return kept;
 }
 
 void Ingest::commit(std::uint64_t node, std::uint64_t n, const std::string& device, const std::string& hash,

@@ -34,7 +34,7 @@ struct Ingested
     std::optional<sync::Problem>
         refused; ///< Clone, Clock, Diverged, TooLarge, TooMany or Malformed: nothing was stored
     wire::Ack ack;
-    bool again = false; ///< the same batch as last time, answered as then
+    bool again = false; ///< a batch that had come before, answered as then
     bool grantsChanged = false;
 };
 
@@ -46,6 +46,9 @@ class Ingest
     Ingest(Session& session, std::uint64_t nowMs);
 
     Ingested take(const Delivery& delivery);
+    /// Puts every change of a batch that cannot be taken by its number into quarantine, for people to decide, once
+    /// however often it comes. Gives how many were put there; throws where the device's part of it is full.
+    std::size_t keepForPeople(const Delivery& delivery);
     /// Makes stones of rows, whether they are there or not, as one batch of node 1; what the quarantine keeps of them
     /// goes too. Rows that are stones already are left out; none left: nothing is written.
     void purge(const std::vector<RowName>& rows);
@@ -60,6 +63,8 @@ class Ingest
 
     std::optional<sync::Problem> refusalOf(const Delivery& delivery, const std::optional<NodeState>& node) const;
     bool aheadOfTime(const wire::Batch& batch) const;
+    std::optional<wire::Ack> earlierAck(const Delivery& delivery, const NodeState& node, const std::string& hash) const;
+    bool isHeld(const wire::Change& change, std::string_view device, std::string* reason) const;
     Verdict takeChange(const wire::Change& message, const Author& author, const std::string& wholesale);
     Verdict store(const Change& change, const std::optional<StoredRow>& before, Outcome outcome, bool clean);
     Verdict hold(const wire::Change& message, std::string_view reason, std::uint64_t forMs = 0);

@@ -4,6 +4,18 @@
 
 namespace lykta::central {
 
+namespace {
+
+std::optional<HistoryEntry> historyFrom(const PostgresRows& rows)
+{
+    if (rows.empty())
+        return std::nullopt;
+    return HistoryEntry{rows.unsignedAt(0, 0), rows.unsignedAt(0, 1), rows.unsignedAt(0, 2),
+                        rows.unsignedAt(0, 3), rows.bytes(0, 4),      rows.bytes(0, 5)};
+}
+
+} // namespace
+
 std::optional<HistoryEntry> PostgresSession::history(std::uint64_t seq) const
 {
     return m_writes ? m_known.history.of(seq, [&] { return readHistory(seq); }) : readHistory(seq);
@@ -16,13 +28,20 @@ std::optional<NodeState> PostgresSession::node(std::uint64_t node) const
 
 std::optional<HistoryEntry> PostgresSession::readHistory(std::uint64_t seq) const
 {
-    const auto rows = sql("SELECT seq, at, node, n, hash, chain FROM lykta.history WHERE tenant = {t} AND seq = $1")
-                          .number(seq)
-                          .rows();
-    if (rows.empty())
-        return std::nullopt;
-    return HistoryEntry{rows.unsignedAt(0, 0), rows.unsignedAt(0, 1), rows.unsignedAt(0, 2),
-                        rows.unsignedAt(0, 3), rows.bytes(0, 4),      rows.bytes(0, 5)};
+    return historyFrom(sql("SELECT seq, at, node, n, hash, chain FROM lykta.history WHERE tenant = {t} AND seq = $1")
+                           .number(seq)
+                           .rows());
+}
+
+std::optional<HistoryEntry> PostgresSession::batchInHistory(std::uint64_t node, std::uint64_t n,
+                                                            std::uint64_t after) const
+{
+    return historyFrom(sql("SELECT seq, at, node, n, hash, chain FROM lykta.history "
+                           "WHERE tenant = {t} AND seq > $1 AND node = $2 AND n = $3 ORDER BY seq DESC LIMIT 1")
+                           .number(after)
+                           .number(node)
+                           .number(n)
+                           .rows());
 }
 
 void PostgresSession::noteBackup(std::uint64_t copied)

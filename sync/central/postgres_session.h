@@ -48,6 +48,7 @@ class PostgresSession final : public Session
     std::vector<ScopeState> walkScopes() const override;
     void putScope(const ScopeState& state) override;
     std::optional<HistoryEntry> history(std::uint64_t seq) const override;
+    std::optional<HistoryEntry> batchInHistory(std::uint64_t node, std::uint64_t n, std::uint64_t after) const override;
     void noteBackup(std::uint64_t copied) override;
     void appendHistory(const HistoryEntry& entry) override;
     std::optional<NodeState> node(std::uint64_t node) const override;

@@ -128,6 +128,9 @@ class RowStore
     virtual void putScope(const ScopeState& state) = 0;
 
     virtual std::optional<HistoryEntry> history(std::uint64_t seq) const = 0;
+    /// A node's batch `n` among the commits after `after`; goes back through them one by one.
+    virtual std::optional<HistoryEntry> batchInHistory(std::uint64_t node, std::uint64_t n,
+                                                       std::uint64_t after) const = 0;
     /// A backup that holds everything up to `copied` is whole: what the one before it held is safe now. Never goes
     /// back.
     virtual void noteBackup(std::uint64_t copied) = 0;

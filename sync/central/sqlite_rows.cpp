@@ -30,6 +30,12 @@ StoredRow rowFrom(const Query& query)
     return row;
 }
 
+HistoryEntry historyFrom(const Query& query)
+{
+    return {query.unsignedAt(0), query.unsignedAt(1), query.unsignedAt(2),
+            query.unsignedAt(3), query.bytes(4),      query.bytes(5)};
+}
+
 ScopeState scopeFrom(const Query& query)
 {
     return {query.signedAt(0), query.unsignedAt(1), query.unsignedAt(2), query.signedAt(3)};
@@ -129,10 +135,16 @@ std::optional<HistoryEntry> SqliteSession::readHistory(std::uint64_t seq) const
 {
     Query query(sql("SELECT seq, at, node, n, hash, chain FROM history WHERE seq = ?"));
     query.number(seq);
-    if (!query.step())
-        return std::nullopt;
-    return HistoryEntry{query.unsignedAt(0), query.unsignedAt(1), query.unsignedAt(2),
-                        query.unsignedAt(3), query.bytes(4),      query.bytes(5)};
+    return query.step() ? std::optional(historyFrom(query)) : std::nullopt;
+}
+
+std::optional<HistoryEntry> SqliteSession::batchInHistory(std::uint64_t node, std::uint64_t n,
+                                                          std::uint64_t after) const
+{
+    Query query(sql(
+        "SELECT seq, at, node, n, hash, chain FROM history WHERE seq > ? AND node = ? AND n = ? ORDER BY seq DESC"));
+    query.number(after).number(node).number(n);
+    return query.step() ? std::optional(historyFrom(query)) : std::nullopt;
 }
 
 std::optional<NodeState> SqliteSession::readNode(std::uint64_t node) const

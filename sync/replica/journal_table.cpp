@@ -89,24 +89,37 @@ std::vector<JournalEntry> JournalTable::open() const
     return readAll(query);
 }
 
-std::vector<JournalEntry> JournalTable::frozen() const
+std::vector<std::vector<JournalEntry>> JournalTable::frozenBatches(std::size_t atMost) const
 {
-    std::vector<JournalEntry> out;
+    std::vector<std::vector<JournalEntry>> out;
     if (!anyOpen())
         return out;
     Query query(m_statements, openInOrder, acknowledgedUpTo());
-    while (query.step() && !query.isNull(5))
-        out.push_back(read(query));
+    while (query.step() && !query.isNull(5)) {
+        auto entry = read(query);
+        if (out.empty() || out.back().front().batch != entry.batch) {
+            if (out.size() == atMost)
+                break;
+            out.emplace_back();
+        }
+        out.back().push_back(std::move(entry));
+    }
     return out;
 }
 
-std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxBytes)
+std::vector<JournalEntry> JournalTable::frozen() const
+{
+    auto first = frozenBatches(1);
+    return first.empty() ? std::vector<JournalEntry>() : std::move(first.front());
+}
+
+std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxBytes, const JournalEntry* behind)
 {
     std::vector<JournalEntry> taken;
     if (!anyOpen())
         return taken;
     std::size_t bytes = batchHead;
-    const auto after = acknowledgedUpTo();
+    const auto after = behind ? behind->n : acknowledgedUpTo();
     {
         Query query(m_statements, openInOrder, after);
         while (taken.size() < maxBatchChanges && query.step()) {
@@ -118,7 +131,7 @@ std::vector<JournalEntry> JournalTable::freeze(std::uint64_t n, std::size_t maxB
             taken.push_back(std::move(entry));
         }
     }
-    if (!taken.empty()) // they are the first of the open ones
+    if (!taken.empty()) // they are the first of those without one
         Query(m_statements, "UPDATE journal NOT INDEXED SET batch = ?2 WHERE n > ?3 AND n <= ?1 AND acked IS NULL",
               taken.back().n, n, after)
             .run();
@@ -179,7 +192,9 @@ void JournalTable::reopenHeldHere()
 
 void JournalTable::reopen(const JournalEntry& entry)
 {
-    Query(m_statements, "UPDATE journal SET batch = NULL WHERE n = ?1", entry.n).run();
+    // To the end of the line: batches that were numbered after it go on being the first.
+    Query(m_statements, "UPDATE journal SET batch = NULL, n = (SELECT MAX(n) FROM journal) + 1 WHERE n = ?1", entry.n)
+        .run();
     disturb();
 }
 

@@ -45,11 +45,14 @@ class JournalTable
     bool hasOpen(std::uint32_t table, std::string_view id) const;
     bool anyOpen() const;
     std::vector<JournalEntry> open() const;
+    /// Batch by batch, in the order of their numbers; at most the first `atMost` of them.
+    std::vector<std::vector<JournalEntry>> frozenBatches(std::size_t atMost) const;
+    /// The batch in flight: the first of the frozen ones.
     std::vector<JournalEntry> frozen() const;
 
-    /// Freezes the first open entries, one kind (own edits or testimony), as batch `n`: at most maxBatchChanges and
-    /// `maxBytes`, but one at least.
-    std::vector<JournalEntry> freeze(std::uint64_t n, std::size_t maxBytes);
+    /// Freezes the first open entries that have no number, one kind (own edits or testimony), as batch `n`: at most
+    /// maxBatchChanges and `maxBytes`, but one at least. `behind`: the last one that has a number already.
+    std::vector<JournalEntry> freeze(std::uint64_t n, std::size_t maxBytes, const JournalEntry* behind = nullptr);
     void thaw();
     /// A whole batch of own edits, none of which met a verdict.
     void acknowledgeAll(const std::vector<JournalEntry>& frozen, std::uint64_t seq);
@@ -61,7 +64,7 @@ class JournalTable
     void holdHere(const JournalEntry& entry, std::uint64_t seq);
     /// What is held here alone is open again.
     void reopenHeldHere();
-    /// Not taken after all: it is open again.
+    /// Not taken after all: it is open again, as the last one.
     void reopen(const JournalEntry& entry);
     /// Own edits first: what is open of testimony goes to the end of the line. Nothing may be frozen.
     void putTestimonyLast();

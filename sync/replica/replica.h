@@ -135,7 +135,10 @@ class Replica
     // ---- pushing and pulling
     /// The batch in flight, or a new one of at most `maxBytes`; nullopt when nothing is open.
     std::optional<FrozenBatch> freeze(std::size_t maxBytes);
-    /// Gives the entries of the batch in flight back (after 413, or when central has not seen it).
+    /// Everything that is open as numbered batches of at most `maxBytes` each, the one in flight first; from then on
+    /// they are sent as they are, one after the other. Empty when nothing is open or the phone has not joined.
+    std::vector<FrozenBatch> freezeAll(std::size_t maxBytes);
+    /// Gives the entries of every frozen batch back (after 413, or when central has not seen them).
     void thaw();
     /// The batch in flight was refused whole: nothing is frozen, and own edits go before testimony.
     void giveWay();

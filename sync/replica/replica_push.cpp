@@ -4,8 +4,34 @@
 #include "sync/replica/replica_tables.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace lykta::sync {
+
+namespace {
+
+/// A wire::Batch; its changes go in as they lie in the journal. Made from frozen entries alone, so that a batch is the
+/// same bytes however often it is sent.
+FrozenBatch batchOf(const std::vector<JournalEntry>& entries, std::uint64_t node, bool revoked)
+{
+    const auto n = *entries.front().batch;
+    std::string bytes;
+    appendTag(bytes, wire::Batch::kNodeFieldNumber, 1);
+    appendFixed64(bytes, node);
+    appendTag(bytes, wire::Batch::kNFieldNumber, 0);
+    appendVarint(bytes, n);
+    for (const auto& entry : entries) {
+        appendTag(bytes, wire::Batch::kChangesFieldNumber, 2);
+        appendLengthDelimited(bytes, entry.change);
+    }
+    if (entries.front().isTestimony() || revoked) {
+        appendTag(bytes, wire::Batch::kTestimonyFieldNumber, 0);
+        appendVarint(bytes, 1);
+    }
+    return {n, std::move(bytes)};
+}
+
+} // namespace
 
 std::optional<FrozenBatch> Replica::freeze(std::size_t maxBytes)
 {
@@ -17,24 +43,23 @@ std::optional<FrozenBatch> Replica::freeze(std::size_t maxBytes)
         entries = journal.freeze(m_tables->meta.number(meta_key::batch) + 1, maxBytes);
     if (entries.empty())
         return std::nullopt;
+    return batchOf(entries, node(), isRevoked());
+}
 
-    // Made from frozen entries alone, so that a batch is the same bytes however often it is sent.
-    // A wire::Batch; its changes go in as they lie in the journal.
-    const auto n = *entries.front().batch;
-    std::string bytes;
-    appendTag(bytes, wire::Batch::kNodeFieldNumber, 1);
-    appendFixed64(bytes, node());
-    appendTag(bytes, wire::Batch::kNFieldNumber, 0);
-    appendVarint(bytes, n);
-    for (const auto& entry : entries) {
-        appendTag(bytes, wire::Batch::kChangesFieldNumber, 2);
-        appendLengthDelimited(bytes, entry.change);
-    }
-    if (entries.front().isTestimony() || isRevoked()) {
-        appendTag(bytes, wire::Batch::kTestimonyFieldNumber, 0);
-        appendVarint(bytes, 1);
-    }
-    return FrozenBatch{n, std::move(bytes)};
+std::vector<FrozenBatch> Replica::freezeAll(std::size_t maxBytes)
+{
+    if (!enrolment())
+        return {};
+    auto& journal = m_tables->journal;
+    auto batches = journal.frozenBatches(std::numeric_limits<std::size_t>::max());
+    auto n = batches.empty() ? m_tables->meta.number(meta_key::batch) : *batches.back().front().batch;
+    const auto more = [&] { return journal.freeze(++n, maxBytes, batches.empty() ? nullptr : &batches.back().back()); };
+    for (auto entries = more(); !entries.empty(); entries = more())
+        batches.push_back(std::move(entries));
+    std::vector<FrozenBatch> frozen;
+    for (const auto& entries : batches)
+        frozen.push_back(batchOf(entries, node(), isRevoked()));
+    return frozen;
 }
 
 void Replica::thaw()

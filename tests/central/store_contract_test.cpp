@@ -207,6 +207,27 @@ SCENARIO("history moves the head and the clock's floor, and finds every link")
     });
 }
 
+SCENARIO("a batch of a node is found in the history, as far back as one looks")
+{
+    EITHER_STORE;
+    store->write([](Session& session) {
+        for (std::uint64_t seq = 1; seq <= 5; ++seq) {
+            auto each = entry(seq);
+            each.node = seq == 4 ? 7 : huge;
+            session.appendHistory(each);
+        }
+        REQUIRE(session.batchInHistory(huge, 3, 0)); // also of this very commit
+    });
+    store->read([](const Session& session) {
+        REQUIRE(session.batchInHistory(huge, 3, 0));
+        CHECK(session.batchInHistory(huge, 3, 2)->seq == 3);
+        CHECK(session.batchInHistory(huge, 3, 2)->hash == entry(3).hash);
+        CHECK_FALSE(session.batchInHistory(huge, 3, 3));
+        CHECK_FALSE(session.batchInHistory(huge, 4, 0)); // another node's
+        REQUIRE(session.batchInHistory(7, 4, 0));
+    });
+}
+
 SCENARIO("nodes, scopes and numbers of 64 bits")
 {
     EITHER_STORE;

@@ -171,6 +171,25 @@ TEST_CASE("Sync can be read and pressed by everybody")
     pages.inspect("Sync of a revoked phone");
 }
 
+TEST_CASE("the rescue file can be read and pressed by everybody")
+{
+    Pages pages;
+    const TemporaryFolder documents;
+    pages.stage.open("openRescue");
+    pages.inspect("the rescue file before joining");
+    pages.phone.store->replica().enrol({1, 2, 3});
+    pages.stage.home();
+    pages.stage.open("openRescue");
+    auto& maker = *pages.hand().await("rescuePage").findChild<QObject*>("rescueMaker");
+    maker.setProperty("folder", QString::fromStdString(documents.path().string()) + "/a");
+    pages.hand().tap("rescueMake");
+    REQUIRE(eventually([&] { return !maker.property("fileName").toString().isEmpty(); }));
+    pages.inspect("the rescue file");
+    maker.setProperty("folder", "/dev/null");
+    pages.hand().tap("rescueMake");
+    pages.inspect("a rescue file that cannot be written");
+}
+
 TEST_CASE("Settings can be read and pressed by everybody")
 {
     Pages pages;

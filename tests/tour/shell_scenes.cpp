@@ -78,6 +78,22 @@ void tourSync(Album& album, Stage& stage, Phone& phone)
     stage.home();
 }
 
+void tourRescue(Album& album, Stage& stage, Phone& phone)
+{
+    if (!phone.store->replica().enrolment())
+        phone.store->replica().enrol({1, 2, 3});
+    const TemporaryFolder documents;
+    stage.open("openRescue");
+    album.picture("rescue");
+    auto& maker = *stage.hand().await("rescuePage").findChild<QObject*>("rescueMaker");
+    maker.setProperty("folder", QString::fromStdString(documents.path().string()));
+    stage.hand().tap("rescueMake");
+    if (!eventually([&] { return !maker.property("fileName").toString().isEmpty(); }))
+        qWarning("no rescue file came");
+    album.picture("rescue-made");
+    stage.home();
+}
+
 void tourSettings(Album& album, Stage& stage)
 {
     auto& hand = stage.hand();
@@ -106,6 +122,7 @@ void tourShell(Album& album, Stage& stage, Phone& phone, Evening&)
     tourHome(album, stage, phone);
     tourJoin(album, stage, phone);
     tourSync(album, stage, phone);
+    tourRescue(album, stage, phone);
     tourSettings(album, stage);
     tourDanger(album, stage, phone);
 }

@@ -53,8 +53,9 @@ int runCommandLine(int argc, char** argv)
 
     std::filesystem::path file;
     bool jsonLine = false;
-    auto* importCommand = command(program, "import", "take organisations, places, walks and stops in", place);
-    importCommand->add_option("FILE", file, "GeoJSON")->required();
+    auto* importCommand = command(
+        program, "import", "take organisations, places, walks and stops in, or what a phone could not send", place);
+    importCommand->add_option("FILE", file, "GeoJSON, or a phone's rescue file")->required();
     importCommand->add_flag("--json", jsonLine, "one JSON line");
     importCommand->callback([&] { importFile(place, file, jsonLine, std::cout); });
 
