@@ -60,7 +60,7 @@ Rectangle {
         y: toast.below ? 12 : (toast.height - height) / 2
         role: Txt.Meta
         color: Theme.inverseInk
-        text: toast.text
+        text: toast.text.replace(/(\S+) (\d)$/, "$1\u00A0$2") // «otrygg 3» stays on one line
         Accessible.ignored: true
     }
     Row {

@@ -9,7 +9,7 @@ Item {
 
     property real metresPerPixel: 1
 
-    readonly property real metres: roundLength(metresPerPixel * 112 * Math.min(1.5, Theme.scale))
+    readonly property real metres: roundLength(metresPerPixel * 112)
     readonly property real length: metres / metresPerPixel
     readonly property string words: metres < 1000 ? qsTr("%1 m").arg(metres) : qsTr("%1 km").arg(metres / 1000)
 

@@ -90,12 +90,15 @@ LyktaPage {
             id: map
 
             readonly property bool covered: sheet.visible && !page.lying && !page.stacked
+            readonly property real foot: covered ? sheet.height : 0
+            readonly property real tag: positionTag.visible ? positionTag.height + 16 : 0
+            readonly property real room: page.wide && wideObserve.visible ? width - wideObserve.width - 56 : width - 108 // beside the tags
 
             x: page.mapLeft
             width: page.lying ? parent.width - 320 : parent.width - page.mapLeft
             height: page.stacked ? Math.round(parent.height * 0.55) : parent.height
-            bottomInset: covered ? sheet.height : 0
-            labelInset: (positionTag.visible ? positionTag.height + 16 : 0) + (awayTag.visible ? awayTag.height + 8 : 0)
+            bottomInset: foot + (page.scant || page.lying ? tag : 0) // a low map keeps its stops clear of the words
+            labelInset: foot + tag - bottomInset + (awayTag.visible ? awayTag.height + 8 : 0)
             scaleBarBelow: page.wide
             scaleBar: !page.wide || !(toast.open || undoToast.open)
             stops: session.stopMarks
@@ -130,7 +133,7 @@ LyktaPage {
             visible: map.ownAway !== "" && (!page.scant || session.stopCount === 0) // the way to the next stop says it too
             x: map.x + 16
             y: positionTag.y + positionTag.height - height - (positionTag.visible ? positionTag.height + 8 : 0)
-            width: Math.min(implicitWidth, map.width - 108)
+            width: Math.min(implicitWidth, map.room)
             symbol: "compass"
             text: map.ownAway
         }
@@ -139,8 +142,8 @@ LyktaPage {
             objectName: "positionTag"
             visible: position.quality !== "good"
             x: map.x + 16
-            y: map.height - map.bottomInset - height - (map.scaleBarBelow ? 64 : 16)
-            width: Math.min(implicitWidth, map.width - 108)
+            y: map.height - map.foot - height - (map.scaleBarBelow ? 64 : 16)
+            width: Math.min(implicitWidth, map.room)
             kind: "wait"
             symbol: position.hasFix ? "current-location" : "current-location-off"
             text: page.scant && position.quality === "stale" ? position.detail : position.quality === "none" || page.scant ? position.title : position.text
@@ -148,7 +151,7 @@ LyktaPage {
         IconButton {
             objectName: "locateButton"
             x: map.x + map.width - width - 14
-            y: map.height - map.bottomInset - height - (page.wide ? 120 : 14)
+            y: map.height - map.foot - height - (page.wide ? 120 : 14)
             round: true
             // In its place again: the way back to the whole walk.
             symbol: map.followOwn ? "map-2" : position.hasFix ? "current-location" : "current-location-off"
@@ -248,7 +251,7 @@ LyktaPage {
             kind: "fail"
             x: 16
             width: map.width - 32
-            y: map.height - map.bottomInset - height - 80
+            y: map.height - map.foot - height - 80
             text: session.problem
         }
         WalkRail {

@@ -2018,8 +2018,8 @@ Then call.</translation>
         </translation>
     </message>
     <message>
-        <source>Fortsätt observationen</source>
-        <translation>Continue the observation</translation>
+        <source>Fortsätt skriva</source>
+        <translation>Continue writing</translation>
     </message>
     <message>
         <source>Fortsätt: %1</source>

@@ -129,7 +129,7 @@ void HomeModel::readDraft()
         m_draftObservation = draft->editing ? toQt(draft->input.id) : QString();
         m_draftFull = draft->fullForm;
         m_draftWords = draft->input.category == Category::None
-                           ? tr("Fortsätt observationen")
+                           ? tr("Fortsätt skriva")
                            : tr("Fortsätt: %1")
                                  .arg(Format::text(label(draft->input.category, m_app->settings()->domainLanguage())));
         return;

@@ -199,5 +199,5 @@ SCENARIO_METHOD(Pages, "Home shows at once what this phone alone keeps: a walk t
     hand().tap("backButton");
     hand().tap("backButton");
     stage().home();
-    awaitText("draftButton", "Fortsätt observationen");
+    awaitText("draftButton", "Fortsätt skriva");
 }
