@@ -2,6 +2,7 @@
 
 #include "sync/central/auth.h"
 #include "sync/central/certificate.h"
+#include "sync/central/departures.h"
 #include "sync/central/enrolment.h"
 #include "sync/central/handlers/enrol.h"
 #include "sync/central/handlers/fill.h"
@@ -78,7 +79,10 @@ struct Central::Impl
     /// served.
     std::size_t forget(const NowMs& now)
     {
-        store.write([&](Session& session) { session.dropQuarantinedUntil(now()); });
+        store.write([&](Session& session) {
+            session.dropQuarantinedUntil(now());
+            dropOldDepartures(session, now());
+        });
         return purge(store, photos, PurgedIds(data.purged()).read(), now());
     }
 

@@ -111,6 +111,11 @@ void PostgresSession::addDeparted(Scope scope, std::uint64_t seq, std::uint32_t 
     m_pending.addDeparted(scope, seq, table, id);
 }
 
+void PostgresSession::dropDepartedUpTo(std::uint64_t seq)
+{
+    settled("DELETE FROM lykta.departed WHERE tenant = {t} AND seq <= $1").number(seq).run();
+}
+
 std::vector<FeedRow> PostgresSession::feedRows(Scope scope, std::uint64_t after, std::uint64_t upto,
                                                std::uint64_t limit) const
 {

@@ -42,6 +42,7 @@ class PostgresSession final : public Session
     std::uint64_t rowCount(std::uint32_t table) const override;
     void putRow(const StoredRow& row) override;
     void addDeparted(Scope scope, std::uint64_t seq, std::uint32_t table, std::string_view id) override;
+    void dropDepartedUpTo(std::uint64_t seq) override;
     Feed feed(Scope scope, std::uint64_t after, std::uint64_t upto, std::size_t maxBytes) const override;
     bool anotherWalkHas(Scope scope, std::string_view id) const override;
     ScopeState scope(Scope scope) const override;

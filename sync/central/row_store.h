@@ -117,6 +117,8 @@ class RowStore
     virtual std::uint64_t rowCount(std::uint32_t table) const = 0;
     virtual void putRow(const StoredRow& row) = 0;
     virtual void addDeparted(Scope scope, std::uint64_t seq, std::uint32_t table, std::string_view id) = 0;
+    /// What departed at or before `seq` is told to nobody any more.
+    virtual void dropDepartedUpTo(std::uint64_t seq) = 0;
     /// Rows and departures of a scope with after < seq ≤ upto; ends after the seq that reaches `maxBytes`.
     /// everyWalkScope means all walks.
     virtual Feed feed(Scope scope, std::uint64_t after, std::uint64_t upto, std::size_t maxBytes) const = 0;

@@ -98,6 +98,11 @@ void SqliteSession::addDeparted(Scope scope, std::uint64_t seq, std::uint32_t ta
         .run();
 }
 
+void SqliteSession::dropDepartedUpTo(std::uint64_t seq)
+{
+    Query(sql("DELETE FROM departed WHERE seq <= ?")).number(seq).run();
+}
+
 Feed SqliteSession::feed(Scope scope, std::uint64_t after, std::uint64_t upto, std::size_t maxBytes) const
 {
     Feed feed;

@@ -165,3 +165,46 @@ TEST_CASE("a file with a line that names no row purges nothing")
     CHECK_THROWS_WITH(evening.purge(evening.both() + "observation 12\n"), Catch::Matchers::Contains("line 3"));
     CHECK(evening.stateOf(evening.observation.id) == wire::Row::HELD);
 }
+
+SCENARIO("a row left a scope more than 400 days ago: the feed is silent, and the digests tell whoever was away")
+{
+    test::ServedStore store;
+    auto coordinator = store.phone("coordinator");
+    Walk walk;
+    walk.id = walk.walk = Uuid::v7(1'794'500'000'000);
+    store.push(coordinator, walk);
+    auto guest = store.phone("participant", std::string(walk.id.raw()));
+    Observation row;
+    row.id = Uuid::v7(1'794'500'000'001);
+    row.walk = walk.id;
+    store.push(coordinator, row);
+    wire::Ask away;
+    *away.mutable_cursor() = store.answerOf(store.askSync(guest, {})).page().cursor();
+    away.set_grants(1);
+    const auto classField = std::uint32_t{3};
+    const auto moved =
+        store.batchOf(coordinator, 5, std::string(row.id.raw()),
+                      {{classField, sync::varintCell(classField, static_cast<std::uint64_t>(Sensitivity::Staff))}});
+    CHECK(test::ServedStore::answerOf(store.pushBytes(coordinator, moved)).ack().verdicts(0).kind() ==
+          wire::Verdict::MERGED); // it named no hash: it is told of the row
+    ++coordinator.n;
+    const auto left = [&] {
+        const auto answer = store.answerOf(store.askSync(guest, away));
+        return std::count_if(answer.page().rows().begin(), answer.page().rows().end(),
+                             [](const wire::Row& told) { return told.state() == wire::Row::LEFT; });
+    };
+    const auto later = [&](std::uint64_t days) {
+        store.now += days * 24 * 3'600'000;
+        store.stop();
+        store.start();
+    };
+    CHECK(left() == 1);
+    later(399);
+    CHECK(left() == 1);
+    later(2);
+    CHECK(left() == 0);
+    auto caughtUp = away;
+    *caughtUp.mutable_cursor() = store.answerOf(store.askSync(guest, away)).page().cursor();
+    caughtUp.set_digest(4711); // it counts the row still
+    CHECK(store.answerOf(store.askSync(guest, caughtUp)).digests().count(sync::walkScope(walk.id.raw())) == 1);
+}

@@ -145,6 +145,12 @@ SCENARIO("a feed gives whole seqs in their order, and says that there is more")
         CHECK(departed->row.seq == 3);
         CHECK_FALSE(departed->row.body);
     }
+    GIVEN("departures that are told no more")
+    {
+        store->write([](Session& session) { session.dropDepartedUpTo(3); });
+        CHECK(feed(walkScopeA, 0, 5, 1 << 20).rows.size() == perSeq * seqs / 2);
+        CHECK(feed(walkScopeB, 0, 5, 1 << 20).rows.size() == 1);
+    }
     GIVEN("room for less than one seq")
     {
         const auto first = feed(1, 0, 5, 1);

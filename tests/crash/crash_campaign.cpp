@@ -177,7 +177,7 @@ void CrashCampaign::copyCentral()
 {
     // Phones that are not in the copy would be strangers to it.
     for (const auto& phone : m_writers)
-        if (!m_promises.contains(phone.name))
+        if (!m_promises[phone.name].joined())
             return;
     fs::remove_all(dataOf("night"));
     fs::copy(dataOf("central"), dataOf("night"), fs::copy_options::recursive);

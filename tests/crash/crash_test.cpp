@@ -28,6 +28,7 @@ TEST_CASE("a promise is read as it was given", "[crash]")
 {
     Promises promises;
     CHECK(promises.take({"joined", "saved 1 a-3-0", "photo 7 ff", "saved 2 a-3-1", "edited 1 a-3-2-edited"}).empty());
+    CHECK(promises.joined());
     CHECK(promises.observations().at("1").note == "a-3-2-edited");
     CHECK(promises.observations().at("1").photos.at("7") == "ff");
     CHECK(promises.photos() == 1);

@@ -20,6 +20,8 @@ std::string Promises::take(const std::vector<std::string>& lines)
             ++m_edits;
         } else if (what == "photo")
             m_observations[m_last].photos[id] = more;
+        else if (what == "joined")
+            m_joined = true;
         else if (what == "failed")
             wrong = line;
     }

@@ -20,6 +20,8 @@ class Promises
     /// Gives words on what must not be said; empty: nothing.
     std::string take(const std::vector<std::string>& lines);
     const std::map<std::string, Observation>& observations() const { return m_observations; }
+    /// Whether the phone has said that it has an identity.
+    bool joined() const { return m_joined; }
     std::size_t photos() const;
     std::size_t edits() const { return m_edits; }
 
@@ -29,6 +31,7 @@ class Promises
   private:
     std::map<std::string, Observation> m_observations;
     std::string m_last;
+    bool m_joined = false;
     std::size_t m_edits = 0;
 };
 

@@ -1,13 +1,18 @@
 // A store that outgrows its file moves into PostgreSQL, and phones go on without noticing.
 #include "e2e/handset.h"
 #include "support/catch2.h"
+#include "support/chance.h"
 #include "support/postgres_cluster.h"
 #include "support/temporary_folder.h"
 #include "sync/central/data_directory.h"
 #include "sync/central/postgres_schema.h"
+#include "sync/central/postgres_tables.h"
 #include "sync/central/sqlite_store.h"
+#include "sync/central/sqlite_tables.h"
 #include "sync/central/store_place.h"
 
+#include <SQLiteCpp/Database.h>
+#include <chrono>
 #include <thread>
 
 using namespace lykta;
@@ -77,6 +82,26 @@ std::string noteOf(test::Handset& phone, const Uuid& id)
 {
     const auto row = phone.store().observations().find(id);
     return row ? row->note : "(none)";
+}
+
+/// The tenant that the store is, once nobody works in the database any more: what a killed process had sent has been
+/// done, or undone.
+std::optional<std::int64_t> restingTenant(central::PostgresConnection& connection, const std::string& storeId)
+{
+    for (int tries = 0; tries < 2'000; ++tries) {
+        const auto others = connection.run("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                                           "AND pid <> pg_backend_pid() AND backend_type = 'client backend'");
+        if (others.signedAt(0, 0) == 0)
+            return central::tenantOf(connection, storeId);
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    }
+    throw std::runtime_error("somebody still works in the database");
+}
+
+void forget(central::PostgresConnection& connection, std::int64_t tenant)
+{
+    for (const auto& table : central::storeTables())
+        connection.run("DELETE FROM lykta.\"" + table.name + "\" WHERE tenant = " + std::to_string(tenant));
 }
 
 /// Central's own word of a photo comes after the photo, in its own time: both ask until neither hears anything new.
@@ -180,4 +205,67 @@ SCENARIO("a move that was cut short after its commit is finished by saying it ag
         CHECK_THROWS(again.run("move", {"--store", town.database}));
         CHECK_FALSE(central::DataDirectory(kept).storeInPostgres());
     }
+}
+
+SCENARIO("a move that is killed at any moment leaves the old store as it was, or the new one whole")
+{
+    Town town;
+    for (int i = 0; i < 400; ++i)
+        town.phone->observe(town.walk, "row " + std::to_string(i) + std::string(300, 'x'), 0);
+    town.embedded.start();
+    town.phone->syncUntil("many rows", allSent);
+    town.embedded.stop();
+    const auto id = town.storeId();
+    const auto kept = town.folder.path() / "kept";
+    std::filesystem::copy(town.data, kept, std::filesystem::copy_options::recursive);
+    town.database = test::postgresCluster().freshDatabase(); // nobody else works in it
+    central::PostgresConnection connection(town.database);
+    central::migratePostgres(connection);
+    const auto same = [&](central::TableSource& there) {
+        SQLite::Database was((kept / "central.sqlite").string(), SQLite::OPEN_READWRITE);
+        central::SqliteTables source(was);
+        CHECK_NOTHROW(central::requireSameTables(source, there));
+    };
+    const auto takeBack = [&] {
+        if (const auto tenant = restingTenant(connection, id))
+            forget(connection, *tenant);
+        std::filesystem::remove_all(town.data);
+        std::filesystem::copy(kept, town.data, std::filesystem::copy_options::recursive);
+    };
+    const auto begun = std::chrono::steady_clock::now();
+    town.embedded.run("move", {"--store", town.database});
+    const auto whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+    test::Chance chance(test::seedFor("kills of a move", 1));
+    int asItWas = 0, moved = 0;
+    for (int i = 0; i < 24; ++i) {
+        takeBack();
+        const auto part = chance.below(static_cast<std::uint64_t>(whole.count()) * 5 / 4);
+        town.embedded.runAndKill("move", {"--store", town.database}, std::chrono::microseconds(part));
+        const auto tenant = restingTenant(connection, id);
+        if (tenant) {
+            connection.run("BEGIN ISOLATION LEVEL REPEATABLE READ");
+            central::PostgresTables there(connection, tenant);
+            same(there);
+            connection.run("ROLLBACK");
+        }
+        if (central::DataDirectory(town.data).storeInPostgres()) {
+            CHECK(tenant);
+            CHECK_THROWS(town.embedded.run("devices"));
+            ++moved;
+        } else {
+            CHECK(town.embedded.run("devices").find("coordinator") != std::string::npos);
+            SQLite::Database now((town.data / "central.sqlite").string(), SQLite::OPEN_READWRITE);
+            central::SqliteTables here(now);
+            same(here);
+            ++asItWas;
+        }
+    }
+    std::printf("kills of a move: %d left the old store, %d the new one\n", asItWas, moved);
+    CHECK(asItWas > 0);
+    if (!central::DataDirectory(town.data).storeInPostgres())
+        town.embedded.run("move", {"--store", town.database});
+    town.serveFromPostgres();
+    const auto later = town.phone->observe(town.walk, "after all that", 0);
+    town.phone->syncUntil("a row more", allSent);
+    CHECK(town.phone->store().observations().stateOf(later) == store::RowState::Confirmed);
 }

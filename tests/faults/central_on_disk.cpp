@@ -4,6 +4,7 @@
 #include "schema/row_codec.h"
 #include "support/builders.h"
 #include "sync/central/central_author.h"
+#include "sync/central/departures.h"
 #include "sync/central/ingest.h"
 #include "sync/central/sqlite_store.h"
 #include "sync/protocol/lykta.pb.h"
@@ -225,6 +226,25 @@ void CentralOnDisk::write()
             session.putPhoto(sixteen('f'), std::string(32, 7));
             central::writeAsCentral(session, {{6, sixteen('f'), {{14, sync::varintCell(14, 1)}}}}, m_now);
         });
+    });
+    batch("a row that leaves the walk", m_leader, [this] {
+        m_leader.rows[{5, sixteen('c')}] = m_walker.rows[{5, sixteen('c')}];
+        auto row = observation('c', "Ny.");
+        row.author = *Uuid::fromBytes(m_walker.device);
+        row.sensitivity = Sensitivity::Staff;
+        change(m_leader, row);
+    });
+    step("purge a row and a photo", [this] {
+        m_store->write([&](Session& session) {
+            central::Ingest(session, m_now).purge({{5, sixteen('b')}, {6, sixteen('f')}});
+            session.dropPhoto(sixteen('f'));
+            session.dropBlob(std::string(32, 7));
+        });
+    });
+    step("a backup is whole",
+         [this] { m_store->write([&](Session& session) { session.noteBackup(session.head().seq); }); });
+    step("what departed long ago is told no more", [this] {
+        m_store->write([&](Session& session) { central::dropOldDepartures(session, m_now + 401ull * 24 * 3'600'000); });
     });
     step("revoke the participant", [this] {
         m_revoked = m_walker.device;

@@ -116,6 +116,44 @@ SCENARIO("a central store that could not be made is made by asking again", "[fau
                 });
 }
 
+SCENARIO("a central store of an older build is brought to this one whole, or at the next start", "[faults]")
+{
+    const TemporaryFolder prepared;
+    const auto file = prepared.path() / "central.sqlite";
+    central::SqliteStore::create(file);
+    {
+        central::Metrics metrics;
+        central::SqliteStore store(file, metrics);
+        store.write([](central::Session& session) {
+            for (int i = 0; i < 30; ++i)
+                session.putBlob({std::string(32, static_cast<char>('a' + i)), 1, 1, std::nullopt});
+        });
+    }
+    {
+        SQLite::Database older(file.string(), SQLite::OPEN_READWRITE);
+        older.exec("ALTER TABLE store DROP COLUMN copied_seq");
+        older.exec("PRAGMA user_version = 1");
+        older.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+    const auto blobs = [](const central::SqliteStore& store) {
+        std::size_t count = 0;
+        store.read([&](const central::Session& session) { count = session.blobs().size(); });
+        return count;
+    };
+    atEveryCall(
+        [&](const TemporaryFolder& folder) {
+            std::filesystem::copy(prepared.path(), folder.path(), std::filesystem::copy_options::recursive);
+            central::Metrics metrics;
+            const central::SqliteStore store(folder.path() / "central.sqlite", metrics);
+        },
+        [&](const TemporaryFolder& folder, bool) {
+            central::Metrics metrics;
+            central::SqliteStore store(folder.path() / "central.sqlite", metrics);
+            CHECK(blobs(store) == 30);
+            store.write([](central::Session& session) { session.noteBackup(0); });
+        });
+}
+
 SCENARIO("a disk that does not confirm a commit ends central's process, and what it had answered is there", "[faults]")
 {
     const TemporaryFolder folder;

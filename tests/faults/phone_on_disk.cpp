@@ -122,6 +122,36 @@ class PhoneOnDisk final : public DiskSubject
         step(what, [this] { answer(); });
     }
 
+    /// The staff's rows as central prepares them for everybody, in two frames.
+    void takeFrame(bool last)
+    {
+        std::map<std::uint64_t, wire::Row> rows;
+        for (const auto& [key, row] : m_central.rows)
+            if (row.scope == sync::staffScope && !row.purged) {
+                auto& held = rows[row.seq];
+                held.set_table(key.first);
+                held.set_id(key.second);
+                held.set_scope(row.scope);
+                held.set_seq(row.seq);
+                held.set_body(row.body);
+            }
+        wire::Page frame;
+        const auto middle = std::next(rows.begin(), static_cast<std::ptrdiff_t>(rows.size() / 2))->first;
+        for (const auto& [seq, row] : rows)
+            if ((seq > middle) == last)
+                *frame.add_rows() = row;
+        frame.mutable_cursor()->set_seq(m_central.head);
+        frame.mutable_cursor()->set_chain(m_central.chainAt(m_central.head));
+        auto& fill = *frame.add_fills();
+        fill.set_scope(sync::staffScope);
+        fill.set_after(last ? m_central.head : middle);
+        fill.set_upto(m_central.head);
+        frame.set_more(!last);
+        m_sync->transaction([&] {
+            return m_sync->replica().applyFill(sync::staffScope, frame, {"\"7-abc\"", last ? 200u : 100u}).tables;
+        });
+    }
+
     // ---- at central
     /// Others write a row; the phone sees it with the next page.
     template <class Row>
@@ -187,11 +217,18 @@ void PhoneOnDisk::write()
     step("central keeps one back", [this] { m_central.quarantinedIds.insert(rowId(2)); });
     step("edit what will be kept back", [this] { note(2, "Hålls kvar."); });
     push("an edit that is kept back");
+    step("others write for the staff", [this] { manyObservations(130, 160, Sensitivity::Staff); });
+    pull("a page with nothing of that");
     step("a new scope", [this] {
-        manyObservations(130, 160, Sensitivity::Staff);
         m_central.grant({{sync::openScope, 3}, {sync::staffScope, 3}, {sync::walkScope(m_walk.id.raw()), 7}});
     });
     pull("grants of a new scope");
+    step("a prepared fill's first frame", [this] { takeFrame(false); });
+    step("close and open between frames", [this] {
+        close();
+        open();
+    });
+    step("the fill's last frame", [this] { takeFrame(true); });
     pull("fill of a new scope");
     step("close and open", [this] {
         close();

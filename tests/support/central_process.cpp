@@ -120,13 +120,31 @@ std::string CentralProcess::address() const
     return (secure ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(m_port);
 }
 
-std::string CentralProcess::run(const std::string& command, const std::vector<std::string>& arguments) const
+std::vector<std::string> CentralProcess::wholeCommand(const std::string& command,
+                                                      const std::vector<std::string>& arguments) const
 {
     std::vector<std::string> whole{m_program.string(), command, "--data", m_data.string()};
     const auto store = std::find(m_options.begin(), m_options.end(), "--store");
     if (store != m_options.end())
         whole.insert(whole.end(), store, store + 2);
     whole.insert(whole.end(), arguments.begin(), arguments.end());
+    return whole;
+}
+
+bool CentralProcess::runAndKill(const std::string& command, const std::vector<std::string>& arguments,
+                                std::chrono::microseconds after) const
+{
+    const auto child = launch(wholeCommand(command, arguments), STDERR_FILENO);
+    std::this_thread::sleep_for(after);
+    ::kill(child, SIGKILL);
+    int status = 0;
+    waitpid(child, &status, 0);
+    return WIFSIGNALED(status);
+}
+
+std::string CentralProcess::run(const std::string& command, const std::vector<std::string>& arguments) const
+{
+    auto whole = wholeCommand(command, arguments);
     int ends[2];
     if (pipe(ends) != 0)
         throw std::runtime_error("no pipe");

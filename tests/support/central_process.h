@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <string>
 #include <sys/types.h>
@@ -34,8 +35,14 @@ class CentralProcess
     /// Runs one command of the program over the same data (and «--store», where the options have it) to its end and
     /// returns its standard output. Throws where it fails.
     std::string run(const std::string& command, const std::vector<std::string>& arguments = {}) const;
+    /// Runs one command over the same data and ends it after so long as a power cut would (SIGKILL). False: it had
+    /// ended before by itself.
+    bool runAndKill(const std::string& command, const std::vector<std::string>& arguments,
+                    std::chrono::microseconds after) const;
 
   private:
+    std::vector<std::string> wholeCommand(const std::string& command, const std::vector<std::string>& arguments) const;
+
     std::filesystem::path m_program, m_data;
     int m_port = 0;
     std::vector<std::string> m_options;

@@ -1,5 +1,7 @@
 #include "sync/central/commands/backup.h"
 
+#include "sync/central/departures.h"
+#include "sync/central/http.h"
 #include "sync/central/photo_directory.h"
 #include "sync/central/secrets.h"
 #include "sync/central/sqlite_connection.h"
@@ -120,6 +122,7 @@ void backup(const StorePlace& place, const fs::path& folder, std::ostream& out)
     std::uint64_t safe = 0;
     store->write([&](Session& session) {
         session.noteBackup(seq);
+        dropOldDepartures(session, systemNow()()); // a store may be served for years without a new start
         safe = session.head().backupSeq;
     });
     out << "copied to " << folder.string() << ": rows up to " << seq << ", " << blobs.all << " photos, of which "
