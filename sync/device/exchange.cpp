@@ -8,6 +8,7 @@
 #include "sync/protocol/lykta.pb.h"
 #include "sync/protocol/stamp.h"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -187,7 +188,7 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
     round.lastQuestion = turn.question;
     if (turn.withBatch || applied.rows > 0 || !applied.tables.empty())
         m_changed = m_standingIsOld = true;
-    if (m_timing.steadyMs() - m_standingShown >= tuning::standingMs)
+    if (m_timing.steadyMs() - m_standingShown >= std::max(tuning::standingMs, m_standingTook * tuning::standingShare))
         showStanding();
     if (turn.withBatch || turn.nothingOpen)
         m_board.change([&](SyncStatus& status) { status.lastConfirmedMs = now; });
@@ -222,6 +223,7 @@ void Exchange::showStanding()
 {
     if (!std::exchange(m_standingIsOld, false))
         return;
+    const auto begun = m_timing.steadyMs();
     Standing rows;
     m_store.transaction([&] {
         rows = m_store.replica().standing();
@@ -229,6 +231,7 @@ void Exchange::showStanding()
     });
     const auto photos = m_store.photos().standing();
     m_standingShown = m_timing.steadyMs();
+    m_standingTook = m_standingShown - begun;
     m_board.change([&](SyncStatus& status) {
         status.rows = rows;
         status.photos = photos;

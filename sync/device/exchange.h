@@ -51,6 +51,7 @@ class Exchange
     bool m_progressed = false, m_changed = false;
     bool m_standingIsOld = false;
     std::uint64_t m_standingShown = 0; ///< steady ms
+    std::uint64_t m_standingTook = 0;  ///< ms
     std::uint64_t m_centralLeadMs = 0; ///< central's clock less this one's, modulo 2^64
 };
 

@@ -24,6 +24,8 @@ inline constexpr std::uint64_t networkSettlesMs = 1'500;
 
 /// How often the numbers of waiting and confirmed rows are counted while a round goes on.
 inline constexpr std::uint64_t standingMs = 500;
+/// It costs what is open: where that is much, one part in so many of the round's time.
+inline constexpr std::uint64_t standingShare = 20;
 
 // ---- back-off: 2 s, 4 s, 8 s … 15 min, each between half of it and the whole
 inline constexpr std::uint64_t firstBackOffMs = 2'000;
