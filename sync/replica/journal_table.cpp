@@ -85,6 +85,8 @@ bool JournalTable::anyOpen() const
 
 std::vector<JournalEntry> JournalTable::open() const
 {
+    if (!anyOpen())
+        return {};
     Query query(m_statements, openInOrder, acknowledgedUpTo());
     return readAll(query);
 }
@@ -166,7 +168,12 @@ void JournalTable::noneOpenUpTo(const JournalEntry& last)
 
 std::int64_t JournalTable::acknowledgedUpTo() const
 {
-    return static_cast<std::int64_t>(MetaTable(m_statements).number(meta_key::noneOpenUpTo));
+    const auto known = static_cast<std::int64_t>(MetaTable(m_statements).number(meta_key::noneOpenUpTo));
+    if (known == 0)
+        return 0;
+    // Something is open. If it is not behind what is known, that is wrong, and nothing may be left behind for it.
+    Query there(m_statements, "SELECT 1 FROM journal NOT INDEXED WHERE n > ?1 AND acked IS NULL LIMIT 1", known);
+    return there.step() ? known : 0;
 }
 
 void JournalTable::disturb()

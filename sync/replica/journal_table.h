@@ -87,6 +87,7 @@ class JournalTable
     void disturb();
 
   private:
+    /// The n behind which the open entries lie; for those who know that there are any.
     std::int64_t acknowledgedUpTo() const;
     /// How many rows this device has written to.
     std::uint64_t ownRows() const;

@@ -123,3 +123,18 @@ TEST_CASE("what is remembered of the journal is what its entries say, whatever h
         }
     }
 }
+
+TEST_CASE("an entry that lies before what is remembered as acknowledged is sent all the same")
+{
+    Written written;
+    for (const char id : {'a', 'b', 'c'})
+        written.journal.append(5, std::string(16, id), "change", 1);
+    const auto all = written.journal.open();
+    REQUIRE(all.size() == 3);
+    written.journal.acknowledge(all.back(), 1, std::nullopt);
+    written.journal.noneOpenUpTo(all.back()); // which is not true
+
+    CHECK(written.journal.open().size() == 2);
+    CHECK(written.journal.freeze(1, maxBatchBytes).size() == 2);
+    CHECK(written.journal.frozen().size() == 2);
+}
