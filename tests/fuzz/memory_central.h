@@ -36,6 +36,16 @@ class MemoryCentral final : public central::CentralStore
         m_session.flush();
         m_database.exec("RELEASE job");
     }
+    void submit(std::function<void(central::Session&)> work, std::function<void(std::exception_ptr)> done) override
+    {
+        std::exception_ptr thrown;
+        try {
+            write(work);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+        done(thrown);
+    }
     void read(const std::function<void(const central::Session&)>& work) const override { work(m_session); }
     std::uint64_t backup(const std::filesystem::path&) const override { return 0; }
 

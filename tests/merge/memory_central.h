@@ -8,6 +8,8 @@
 
 #include <SQLiteCpp/Database.h>
 #include <cstdint>
+#include <exception>
+#include <functional>
 #include <string>
 
 namespace lykta::test {
@@ -20,6 +22,16 @@ class MemoryStore final : public central::CentralStore
 
     const std::string& id() const override { return m_id; }
     void write(const std::function<void(central::Session&)>& work) override;
+    void submit(std::function<void(central::Session&)> work, std::function<void(std::exception_ptr)> done) override
+    {
+        std::exception_ptr thrown;
+        try {
+            write(work);
+        } catch (...) {
+            thrown = std::current_exception();
+        }
+        done(thrown);
+    }
     void read(const std::function<void(const central::Session&)>& work) const override { work(m_session); }
     std::uint64_t backup(const std::filesystem::path&) const override;
 
