@@ -22,6 +22,8 @@ class SqliteSession final : public Session
     /// the group and written once, by flush(). mark() and backToMark() go with the job's savepoint. What single rows
     /// say of devices, nodes and the like is known from one group to the next, until somebody else has written.
     void beginGroup();
+    /// For who takes back, on this same connection, what groups before have written: data_version does not tell that.
+    void forget() { m_known.clear(); }
     void mark();
     void backToMark();
     void flush();

@@ -41,6 +41,7 @@ MemoryStore::MemoryStore(std::string id)
 void MemoryStore::write(const std::function<void(central::Session&)>& work)
 {
     m_database.exec("SAVEPOINT job");
+    m_session.forget();     // a history may have been taken back since
     m_session.beginGroup(); // each job is a group of its own
     m_session.mark();
     try {
