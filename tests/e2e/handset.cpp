@@ -133,7 +133,8 @@ void Handset::startEngine()
         [this](const sync::SyncStatus& status) {
             const std::lock_guard lock(m_mutex);
             m_status = status;
-            if (m_status.lastConfirmedMs < m_since) // nothing is less than any time: it stays nothing
+            m_confirmed = status.lastConfirmedMs;
+            if (m_confirmed == m_confirmedBefore)
                 m_status.lastConfirmedMs.reset();
             m_changed.notify_all();
         });
@@ -146,7 +147,7 @@ void Handset::syncUntil(const char* what, const std::function<bool(const sync::S
     {
         const std::lock_guard lock(m_mutex);
         m_status = {}; // what is waited for comes from now on, a confirmation too
-        m_since = static_cast<std::uint64_t>(m_clock.now().ms);
+        m_confirmedBefore = m_confirmed;
     }
     if (m_engine) {
         m_engine->nudge(); // as the app does after a save

@@ -88,7 +88,7 @@ class Handset
     std::mutex m_mutex;
     std::condition_variable m_changed;
     sync::SyncStatus m_status;
-    std::uint64_t m_since = 0; ///< of the present wait, by the phone's clock
+    std::optional<std::uint64_t> m_confirmed, m_confirmedBefore; ///< last, and when the present wait began
     unsigned m_pictures = 0;
 };
 
