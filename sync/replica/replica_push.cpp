@@ -57,6 +57,7 @@ std::vector<FrozenBatch> Replica::freezeAll(std::size_t maxBytes)
     for (auto entries = more(); !entries.empty(); entries = more())
         batches.push_back(std::move(entries));
     std::vector<FrozenBatch> frozen;
+    frozen.reserve(batches.size());
     for (const auto& entries : batches)
         frozen.push_back(batchOf(entries, node(), isRevoked()));
     return frozen;
