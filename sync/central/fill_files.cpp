@@ -176,7 +176,8 @@ void FillFiles::prepare(sync::Scope scope)
     file.scope = scope;
     // Before the snapshot: a purge in between makes the file stale, whichever of the two came first.
     file.purged = m_purged.size();
-    const auto fresh = m_folder / (std::to_string(scope) + ".new");
+    // A name of its own: another process over the same folder may be making the same file now.
+    const auto fresh = m_folder / (std::to_string(scope) + '-' + hex(randomBytes(8)) + ".new");
     {
         FillWriter writer(fresh, scope);
         m_store.read([&](const Session& session) {
