@@ -5,6 +5,7 @@ set(LYKTA_WALK_PAGES
   components/CategoryTiles.qml
   components/ChoiceRow.qml
   components/ChoiceSheet.qml
+  components/FilterSheet.qml
   components/NextStop.qml
   components/ObservationCard.qml
   components/PaneNavigator.qml
@@ -25,6 +26,7 @@ set(LYKTA_WALK_PAGES
   pages/ObservationDetailPage.qml
   pages/ObservationFormPage.qml
   pages/ObservationListPage.qml
+  pages/ObservationMapPage.qml
   pages/ObservationQuickPage.qml
   pages/PinPage.qml
   pages/PresencePage.qml

@@ -145,6 +145,19 @@ LyktaPage {
     Card {
         width: parent.width
         pad: 0
+        visible: home.walkId !== "" || home.others.length > 0
+
+        ListRow {
+            objectName: "allObservationsRow"
+            first: true
+            symbol: "list"
+            text: qsTr("Alla observationer")
+            onClicked: page.nav.openList("")
+        }
+    }
+    Card {
+        width: parent.width
+        pad: 0
         visible: home.officer
 
         ListRow {

@@ -12,12 +12,15 @@ LyktaPage {
     required property string walk
 
     function goBack(): void {
-        page.nav.back();
+        if (filters.open)
+            filters.close();
+        else
+            page.nav.back();
     }
 
     objectName: "observationListPage"
     title: qsTr("Observationer")
-    subtitle: qsTr("%1 · %2 st").arg(list.walkTitle).arg(list.allCount)
+    subtitle: qsTr("%1 · %2 st").arg(page.walk === "" ? qsTr("Alla vandringar") : list.walkTitle).arg(list.total)
     statusMode: "failures"
 
     ObservationList {
@@ -29,7 +32,7 @@ LyktaPage {
     WalkSession {
         id: session
         app: page.app
-        walkId: page.walk
+        walkId: page.walk // none: nobody is on all walks
     }
     SavedNotice {
         id: notice
@@ -122,13 +125,24 @@ LyktaPage {
                         width: parent.below ? parent.width : implicitWidth
                         symbol: "map-2"
                         text: qsTr("Karta")
-                        onClicked: page.nav.back()
+                        onClicked: page.nav.open("ObservationMapPage", { list: list })
                     }
                 }
                 Flow {
                     width: parent.width
                     spacing: 8
 
+                    Chip {
+                        objectName: "filterButton"
+                        symbol: "adjustments-horizontal"
+                        text: list.narrowed > 0 ? qsTr("Filter · %1").arg(list.narrowed) : qsTr("Filter")
+                        checked: list.narrowed > 0
+                        Accessible.role: Accessible.Button
+                        onClicked: {
+                            filters.open = true;
+                            checked = Qt.binding(() => list.narrowed > 0);
+                        }
+                    }
                     Chip {
                         objectName: "filter.all"
                         text: qsTr("Alla %1").arg(list.allCount)
@@ -170,14 +184,13 @@ LyktaPage {
                     text: qsTr("Sparade")
                     note: qsTr("Nyast först")
                 }
-            }
-            EmptyState {
-                visible: list.count === 0
-                anchors.horizontalCenter: parent.horizontalCenter
-                y: Math.max(12, (view.height - height) / 2 - heads.height / 2)
-                width: Math.min(parent.width, 320)
-                title: list.allCount === 0 ? qsTr("Inget sparat än") : qsTr("Inget passar")
-                text: list.allCount === 0 ? qsTr("Tryck på Observera när du ser något.") : qsTr("Ändra sökningen eller visa alla.")
+                EmptyState {
+                    visible: list.count === 0
+                    anchors.horizontalCenter: parent.horizontalCenter
+                    width: Math.min(parent.width, 320)
+                    title: list.total === 0 ? qsTr("Inget sparat än") : qsTr("Inget passar")
+                    text: list.total === 0 ? qsTr("Tryck på Observera när du ser något.") : qsTr("Ändra sökningen eller visa alla.")
+                }
             }
         }
         Rectangle {
@@ -212,6 +225,11 @@ LyktaPage {
         }
     }
     overlay: [
+        FilterSheet {
+            id: filters
+            objectName: "filterSheet"
+            list: list
+        },
         Toast {
             id: toast
             objectName: "savedToast"

@@ -217,6 +217,56 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>FilterSheet</name>
+    <message>
+        <source>Visa bara</source>
+        <translation>Show only</translation>
+    </message>
+    <message>
+        <source>Vems</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Mina</source>
+        <translation>Mine</translation>
+    </message>
+    <message>
+        <source>Andras</source>
+        <translation>Others&apos;</translation>
+    </message>
+    <message>
+        <source>Hur otryggt</source>
+        <translation>How unsafe</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Stopp</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>Visa alla</source>
+        <translation>Show all</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>nu</source>
@@ -411,6 +461,10 @@ Then call.</translation>
     <message>
         <source>Checka in</source>
         <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Alla observationer</source>
+        <translation>All observations</translation>
     </message>
 </context>
 <context>
@@ -837,6 +891,44 @@ Then call.</translation>
     <message>
         <source>Observera</source>
         <translation>Observe</translation>
+    </message>
+    <message>
+        <source>Alla vandringar</source>
+        <translation>All walks</translation>
+    </message>
+    <message>
+        <source>Filter · %1</source>
+        <translation>Filter · %1</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+</context>
+<context>
+    <name>ObservationMapPage</name>
+    <message>
+        <source>Karta</source>
+        <translation>Map</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n på kartan</source>
+        <translation>
+            <numerusform>%n on the map</numerusform>
+            <numerusform>%n on the map</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Lista · «%1»</source>
+        <translation>List · “%1”</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sv" sourcelanguage="sv">
 <context>
+    <name>FilterSheet</name>
+    <message numerus="yes">
+        <source>%n träffar</source>
+        <translation>
+            <numerusform>%n träff</numerusform>
+            <numerusform>%n träffar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapWords</name>
     <message numerus="yes">
         <source>%n stopp, %1 besökta.</source>
@@ -15,6 +25,16 @@
         <translation>
             <numerusform>%n observation.</numerusform>
             <numerusform>%n observationer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ObservationMapPage</name>
+    <message numerus="yes">
+        <source>%n på kartan</source>
+        <translation>
+            <numerusform>%n på kartan</numerusform>
+            <numerusform>%n på kartan</numerusform>
         </translation>
     </message>
 </context>

@@ -39,6 +39,25 @@ std::vector<Listed<Observation>> Observations::ofWalk(const Uuid& walk, std::siz
     });
 }
 
+std::optional<Listed<Observation>> Observations::at(std::int64_t number) const
+{
+    return guarded(m_database, [&]() -> std::optional<Listed<Observation>> {
+        SQLite::Statement statement(m_database, selectRows<Observation>() + "WHERE p.n = ?");
+        statement.bind(1, number);
+        auto rows = readAll<Observation>(statement);
+        return rows.empty() ? std::nullopt : std::optional(std::move(rows.front()));
+    });
+}
+
+std::optional<std::int64_t> Observations::numberOf(const Uuid& id) const
+{
+    return guarded(m_database, [&]() -> std::optional<std::int64_t> {
+        SQLite::Statement statement(m_database, "SELECT n FROM record WHERE id = ? AND tbl = 5");
+        bindId(statement, 1, id);
+        return statement.executeStep() ? std::optional(statement.getColumn(0).getInt64()) : std::nullopt;
+    });
+}
+
 std::size_t Observations::countOfWalk(const Uuid& walk) const
 {
     return guarded(m_database, [&] {

@@ -82,6 +82,9 @@ class Observations : public Repository<Observation>
     std::vector<Listed<Observation>> ofWalk(const Uuid& walk, std::size_t offset = 0,
                                             std::size_t atMost = SIZE_MAX) const; ///< newest first
     std::size_t countOfWalk(const Uuid& walk) const;
+    /// By the number that the row has in this store (observation_index.h); also a deleted one.
+    std::optional<Listed<Observation>> at(std::int64_t number) const;
+    std::optional<std::int64_t> numberOf(const Uuid& id) const;
     ObservationStanding standing() const;
 };
 

@@ -58,6 +58,7 @@ struct Store::Impl
     Projections projections;
     sync::Replica replica;
     WriteDoor door;
+    std::unique_ptr<ObservationIndex> index; ///< its thread ends before the rest goes
 };
 
 Store::Store(std::unique_ptr<Impl> impl) : m_impl(std::move(impl))
@@ -159,6 +160,15 @@ Keeping Store::keeping()
 Rescue Store::rescue()
 {
     return {*m_impl->database, m_impl->replica, m_impl->files};
+}
+
+ObservationIndex& Store::observationIndex()
+{
+    auto& index = m_impl->index;
+    if (!index)
+        index = std::make_unique<ObservationIndex>(m_impl->file, m_impl->file.parent_path() / "observations.index",
+                                                   device(), m_impl->notices);
+    return *index;
 }
 
 Uuid Store::device() const

@@ -4,6 +4,7 @@
 #include "store/change_notices.h"
 #include "store/drafts.h"
 #include "store/keeping.h"
+#include "store/observation_index.h"
 #include "store/photo_files.h"
 #include "store/repositories.h"
 #include "store/rescue.h"
@@ -63,6 +64,8 @@ class Store
     Tracks tracks();
     Keeping keeping();
     Rescue rescue();
+    /// Opened, and begun to be filled, when it is first asked for.
+    ObservationIndex& observationIndex();
 
     /// Author of everything written here.
     Uuid device() const;

@@ -15,11 +15,12 @@ namespace lykta::ui {
 namespace {
 
 constexpr int undoMs = 8000;
-constexpr int gatherMs = 100; // many notices in a row are one reading
+constexpr int gatherMs = 100;      // many notices in a row are one reading
+constexpr int linesInMemory = 400; // some screens of them
 
 } // namespace
 
-ObservationList::ObservationList(QObject* parent) : QAbstractListModel(parent)
+ObservationList::ObservationList(QObject* parent) : QAbstractListModel(parent), m_lines(linesInMemory)
 {
     m_forget.setSingleShot(true);
     m_forget.setInterval(undoMs);
@@ -33,93 +34,101 @@ void ObservationList::componentComplete()
 {
     if (!m_app)
         return;
-    m_notices = std::make_unique<RowNotices>(m_app->services().store.notices(), this, [this](const auto& tables) {
+    auto& store = m_app->services().store;
+    m_notices = std::make_unique<RowNotices>(store.notices(), this, [this](const auto& tables) {
         if (tables.contains(schema::TableOf<Observation>::id) || tables.contains(schema::TableOf<Photo>::id) ||
             tables.contains(schema::TableOf<Stop>::id) || tables.contains(schema::TableOf<Organisation>::id))
             m_read.start();
     });
+    m_found =
+        std::make_unique<RowNotices>(store.observationIndex().notices(), this, [this](const auto&) { m_read.start(); });
     connect(m_app->settings(), &AppSettings::wordsChanged, this, &ObservationList::read);
     read();
 }
 
+void ObservationList::setWalkId(const QString& walk)
+{
+    if (walk == m_walkId)
+        return;
+    m_walkId = walk;
+    m_filter.stop.reset();
+    emit keysChanged();
+    emit filterChanged();
+    if (m_notices)
+        read();
+}
+
 void ObservationList::read()
 {
-    store::Store& store = m_app->services().store;
-    const Uuid walk = toUuid(m_walkId);
-    const auto walkRow = store.walks().find(walk);
-    m_walkTitle = walkRow ? toQt(walkRow->title) : QString();
-    std::vector<Stop> stops;
-    for (auto& listed : store.stops().ofWalk(walk))
-        stops.push_back(std::move(listed.row));
-    std::map<Uuid, QString> partners;
+    auto& store = m_app->services().store;
+    m_filter.walk = Uuid::parse(m_walkId.toStdString());
+    const auto walk = m_filter.walk ? store.walks().find(*m_filter.walk) : std::nullopt;
+    m_walkTitle = walk ? toQt(walk->title) : QString();
+    m_lines.clear();
+    m_stops.clear();
+    m_partners.clear();
     for (const auto& listed : store.organisations().all())
-        partners[listed.row.id] = toQt(listed.row.name);
-
-    m_all.clear();
-    for (auto& listed : store.observations().ofWalk(walk)) {
-        Line line;
-        const auto photos = store.photos().ofObservation(listed.row.id);
-        const auto here = std::find_if(photos.begin(), photos.end(), [](const auto& p) { return !p.path.empty(); });
-        line.place = placeWords(listed.row, stops);
-        line.partner = listed.row.responsible ? partners[*listed.row.responsible] : QString();
-        line.sync = syncMark(listed.state, photos);
-        line.photo = here == photos.end() ? QString() : toQt(here->photo.id);
-        line.row = std::move(listed.row);
-        m_all.push_back(std::move(line));
-    }
-    const auto countOf = [&](Polarity polarity) {
-        return static_cast<int>(
-            std::count_if(m_all.begin(), m_all.end(), [&](const Line& l) { return l.row.polarity == polarity; }));
-    };
-    m_allCount = static_cast<int>(m_all.size());
-    m_unsafeCount = countOf(Polarity::Unsafe);
-    m_safeCount = countOf(Polarity::Safe);
-    for (const Line& gone : m_gone) {
-        const auto place = std::find_if(m_all.begin(), m_all.end(),
-                                        [&](const Line& l) { return l.row.observedAt < gone.row.observedAt; });
-        m_all.insert(place, gone);
-    }
-    select();
+        m_partners[listed.row.id] = toQt(listed.row.name);
+    store.observationIndex().catchUp(m_filter.walk);
+    select(false);
 }
 
-bool ObservationList::fits(const Line& line) const
+void ObservationList::select(bool fromTheTop)
 {
-    if (m_filter == QLatin1String("unsafe") && line.row.polarity != Polarity::Unsafe)
-        return false;
-    if (m_filter == QLatin1String("safe") && line.row.polarity != Polarity::Safe)
-        return false;
-    if (m_search.isEmpty())
-        return true;
-    const auto has = [&](const QString& text) { return text.contains(m_search, Qt::CaseInsensitive); };
-    return has(toQt(line.row.note)) || has(toQt(line.row.suggestion)) || has(categoryLabel(line.row.category)) ||
-           has(line.place) || has(line.partner);
-}
-
-void ObservationList::select()
-{
-    std::vector<Line> wanted;
-    std::copy_if(m_all.begin(), m_all.end(), std::back_inserter(wanted), [&](const Line& l) { return fits(l); });
-    const bool sameRows = std::equal(wanted.begin(), wanted.end(), m_shown.begin(), m_shown.end(),
-                                     [](const Line& a, const Line& b) { return a.row.id == b.row.id; });
-    if (sameRows) {
-        m_shown = std::move(wanted);
-        if (!m_shown.empty())
-            emit dataChanged(index(0), index(count() - 1));
-    } else {
-        beginResetModel();
-        m_shown = std::move(wanted);
-        endResetModel();
+    auto selection = m_app->services().store.observationIndex().select(m_filter);
+    m_allCount = static_cast<int>(selection.all);
+    m_unsafeCount = static_cast<int>(selection.unsafeOnes);
+    m_safeCount = static_cast<int>(selection.safeOnes);
+    const bool whole = narrowed() == 0 && m_search.isEmpty();
+    m_total = whole ? m_allCount : static_cast<int>(m_app->services().store.observationIndex().count(m_filter.walk));
+    for (const auto& [row, line] : m_gone) {
+        const auto at = line.row.observedAt.ms;
+        const auto place = std::find_if(selection.rows.begin(), selection.rows.end(),
+                                        [&](const auto& found) { return found.observedMs < at; });
+        selection.rows.insert(place, {row, at});
     }
+    show(std::move(selection.rows), fromTheTop);
     emit counted();
 }
 
-void ObservationList::setFilter(const QString& filter)
+/// What stays where it was keeps its place in the view: only the stretch that differs is exchanged.
+void ObservationList::show(std::vector<store::FoundObservation> rows, bool fromTheTop)
+{
+    if (fromTheTop) {
+        beginResetModel();
+        m_shown = std::move(rows);
+        endResetModel();
+        return;
+    }
+    const auto same = [](const auto& a, const auto& b) { return a.row == b.row; };
+    const auto [oldAt, newAt] = std::mismatch(m_shown.begin(), m_shown.end(), rows.begin(), rows.end(), same);
+    const auto first = static_cast<int>(oldAt - m_shown.begin());
+    const auto tail = static_cast<int>(std::mismatch(m_shown.rbegin(), std::make_reverse_iterator(oldAt), rows.rbegin(),
+                                                     std::make_reverse_iterator(newAt), same)
+                                           .first -
+                                       m_shown.rbegin());
+    if (const int last = count() - tail; last > first) {
+        beginRemoveRows({}, first, last - 1);
+        m_shown.erase(m_shown.begin() + first, m_shown.begin() + last);
+        endRemoveRows();
+    }
+    if (const int last = static_cast<int>(rows.size()) - tail; last > first) {
+        beginInsertRows({}, first, last - 1);
+        m_shown = std::move(rows);
+        endInsertRows();
+    }
+    if (!m_shown.empty())
+        emit dataChanged(index(0), index(count() - 1));
+}
+
+void ObservationList::narrow(const store::ObservationFilter& filter)
 {
     if (filter == m_filter)
         return;
     m_filter = filter;
     emit filterChanged();
-    select();
+    if (m_notices)
+        select(true);
 }
 
 void ObservationList::setSearch(const QString& search)
@@ -127,24 +136,27 @@ void ObservationList::setSearch(const QString& search)
     if (search.trimmed() == m_search)
         return;
     m_search = search.trimmed();
+    m_filter.text = m_search.toStdString();
     emit searchChanged();
-    select();
+    if (m_notices)
+        select(true);
 }
 
 void ObservationList::remove(const QString& observationId)
 {
-    const Uuid id = toUuid(observationId);
-    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Line& l) { return l.row.id == id; });
-    if (found == m_all.end() || found->gone)
+    auto& store = m_app->services().store;
+    const auto number = store.observations().numberOf(toUuid(observationId));
+    const auto listed = number ? store.observations().at(*number) : std::nullopt;
+    if (!listed || listed->row.gone)
         return;
-    Line gone = *found;
+    Line gone = lineOf(*listed);
     gone.gone = true;
-    const Failure failure = failureOf([&] { capture::removeObservation(m_app->services().store, id); });
+    const Failure failure = failureOf([&] { capture::removeObservation(store, listed->row.id); });
     if (failure != Failure::None) {
         emit failed(failureWords(failure));
         return;
     }
-    m_gone.push_back(std::move(gone));
+    m_gone.insert_or_assign(*number, std::move(gone));
     m_forget.start();
     read();
 }
@@ -152,7 +164,8 @@ void ObservationList::remove(const QString& observationId)
 void ObservationList::restore(const QString& observationId)
 {
     const Uuid id = toUuid(observationId);
-    const auto gone = std::find_if(m_gone.begin(), m_gone.end(), [&](const Line& l) { return l.row.id == id; });
+    const auto gone =
+        std::find_if(m_gone.begin(), m_gone.end(), [&](const auto& each) { return each.second.row.id == id; });
     if (gone == m_gone.end())
         return;
     const Failure failure = failureOf([&] { capture::restoreObservation(m_app->services().store, id); });
@@ -169,6 +182,46 @@ void ObservationList::forgetGone()
     read();
 }
 
+const std::vector<Stop>& ObservationList::stopsOf(const Uuid& walk) const
+{
+    const auto [place, isNew] = m_stops.try_emplace(walk);
+    if (isNew)
+        for (auto& listed : m_app->services().store.stops().ofWalk(walk))
+            place->second.push_back(std::move(listed.row));
+    return place->second;
+}
+
+ObservationList::Line ObservationList::lineOf(const store::Listed<Observation>& listed) const
+{
+    Line line;
+    const auto photos = m_app->services().store.photos().ofObservation(listed.row.id);
+    const auto here = std::find_if(photos.begin(), photos.end(), [](const auto& p) { return !p.path.empty(); });
+    line.place = placeWords(listed.row, stopsOf(listed.row.walk));
+    if (listed.row.responsible)
+        if (const auto partner = m_partners.find(*listed.row.responsible); partner != m_partners.end())
+            line.partner = partner->second;
+    line.sync = syncMark(listed.state, photos);
+    line.photo = here == photos.end() ? QString() : toQt(here->photo.id);
+    line.row = listed.row;
+    return line;
+}
+
+/// nullptr for a row that left the store since it was found.
+const ObservationList::Line* ObservationList::lineAt(int row) const
+{
+    const auto number = m_shown[static_cast<std::size_t>(row)].row;
+    if (const auto gone = m_gone.find(number); gone != m_gone.end())
+        return &gone->second;
+    if (const auto* line = m_lines.object(number))
+        return line;
+    const auto listed = m_app->services().store.observations().at(number);
+    if (!listed)
+        return nullptr;
+    auto* line = new Line(lineOf(*listed));
+    m_lines.insert(number, line);
+    return line;
+}
+
 int ObservationList::rowCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : count();
@@ -178,35 +231,37 @@ QVariant ObservationList::data(const QModelIndex& at, int role) const
 {
     if (!checkIndex(at, CheckIndexOption::IndexIsValid))
         return {};
-    const Line& line = m_shown[static_cast<std::size_t>(at.row())];
+    const auto* line = lineAt(at.row());
+    if (!line)
+        return {};
     switch (role) {
     case IdRole:
-        return toQt(line.row.id);
+        return toQt(line->row.id);
     case CategoryRole:
-        return categoryKey(line.row.category);
+        return categoryKey(line->row.category);
     case Qt::DisplayRole:
     case LabelRole:
-        return categoryLabel(line.row.category);
+        return categoryLabel(line->row.category);
     case PolarityRole:
-        return static_cast<int>(line.row.polarity);
+        return static_cast<int>(line->row.polarity);
     case SeverityRole:
-        return static_cast<int>(line.row.severity);
+        return static_cast<int>(line->row.severity);
     case FeelingRole:
-        return feelingWords(feelingOf(line.row.polarity, line.row.severity));
+        return feelingWords(feelingOf(line->row.polarity, line->row.severity));
     case NoteRole:
-        return toQt(line.row.note);
+        return toQt(line->row.note);
     case PlaceRole:
-        return line.place;
+        return line->place;
     case TimeRole:
-        return clockWords(line.row.observedAt);
+        return clockWords(line->row.observedAt);
     case PartnerRole:
-        return line.partner;
+        return line->partner;
     case SyncRole:
-        return line.sync;
+        return line->sync;
     case PhotoRole:
-        return line.photo;
+        return line->photo;
     case GoneRole:
-        return line.gone;
+        return line->gone;
     default:
         return {};
     }

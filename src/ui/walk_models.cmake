@@ -9,7 +9,7 @@ set(LYKTA_WALK_MODELS
   observation_draft.h observation_draft.cpp photo_intake.h photo_intake.cpp proposed_owner.h proposed_owner.cpp
   recent_save.h recent_save.cpp open_observation.h open_observation.cpp
   observation_form.h observation_form.cpp observation_form_place.cpp
-  observation_words.h observation_words.cpp observation_list.h observation_list.cpp
+  observation_words.h observation_words.cpp observation_list.h observation_list.cpp observation_list_filters.cpp
   observation_history.h observation_history.cpp observation_detail.h observation_detail.cpp
   protocol_maker.h protocol_maker.cpp rescue_maker.h rescue_maker.cpp
   camera_status.h camera_status.cpp

@@ -54,6 +54,8 @@ void WalkSession::setWalkId(const QString& id)
 
 void WalkSession::open()
 {
+    if (m_walkId.isEmpty())
+        return;
     if (!m_hold) {
         m_hold = std::make_unique<PositionHold>(PositionFeed::of(*m_app));
         connect(&m_hold->feed(), &PositionFeed::changed, this, &WalkSession::tick);

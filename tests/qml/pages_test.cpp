@@ -231,6 +231,19 @@ TEST_CASE("the pages of a walk can be read and pressed by everybody")
     pages.escape();
     pages.hand().tap("listButton");
     pages.inspect("its list");
+    pages.hand().tap("filterButton");
+    pages.hand().rest(250);
+    pages.inspect("the list's filters");
+    pages.hand().tap("filterDone");
+    pages.hand().tap("mapButton");
+    pages.hand().await("observationMapPage");
+    pages.stage.awaitRest();
+    pages.inspect("the list on the map");
+    pages.hand().tap("mapFilter");
+    pages.hand().rest(250);
+    pages.inspect("the map's filters");
+    pages.escape();
+    pages.hand().tap("listViewButton");
     pages.hand().tap("observationCard.1");
     pages.inspect("an observation");
 }

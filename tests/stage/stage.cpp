@@ -85,6 +85,12 @@ void Stage::look(const Look& look)
 
 void Stage::open(const char* way, const QStringList& arguments)
 {
+    openNow(way, arguments);
+    awaitRest();
+}
+
+void Stage::openNow(const char* way, const QStringList& arguments)
+{
     bool called = false;
     if (arguments.isEmpty())
         called = QMetaObject::invokeMethod(m_nav, way);
@@ -94,7 +100,6 @@ void Stage::open(const char* way, const QStringList& arguments)
         called = QMetaObject::invokeMethod(m_nav, way, Q_ARG(QString, arguments[0]), Q_ARG(QString, arguments[1]));
     if (!called)
         throw std::runtime_error(std::string("no such way: ") + way);
-    awaitRest();
 }
 
 void Stage::home()

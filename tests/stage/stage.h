@@ -33,6 +33,8 @@ class Stage
     void look(const Look& look);
     /// Calls a way of the Navigator, e.g. open("openWalk", {id}), and waits until the page is there.
     void open(const char* way, const QStringList& arguments = {});
+    /// The same without waiting for anything.
+    void openNow(const char* way, const QStringList& arguments = {});
     /// Back to Home.
     void home();
     void awaitRest();

@@ -45,6 +45,27 @@ void tourForm(Album& album, Stage& stage, Evening& evening)
     album.picture("saved");
 }
 
+void tourEverything(Album& album, Stage& stage)
+{
+    auto& hand = stage.hand();
+    stage.open("openList", {""});
+    album.picture("everything");
+    hand.tap("filterButton");
+    hand.rest(250);
+    hand.tap("filterSeverity.4");
+    album.picture("filters");
+    hand.key(Qt::Key_Escape);
+    hand.rest(250);
+    hand.type("searchField", "xyz");
+    album.picture("nothing-found");
+    stage.home();
+    stage.open("openList", {""});
+    hand.tap("mapButton");
+    hand.await("observationMapPage");
+    album.picture("everything-map");
+    stage.home();
+}
+
 void tourPresence(Album& album, Stage& stage, Phone& phone)
 {
     const GeoPoint station{57.1862, 14.0470};
@@ -88,6 +109,7 @@ void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const 
     hand.tap(hand.shows("observationCard.1") ? "observationCard.1" : "observationCard.0");
     album.picture("detail");
     stage.home();
+    tourEverything(album, stage);
     tourPresence(album, stage, phone);
 }
 

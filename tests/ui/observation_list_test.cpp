@@ -71,6 +71,59 @@ SCENARIO_METHOD(Recorded, "filters and search narrow the list, the counts stay")
     CHECK(list->count() == 0);
 }
 
+SCENARIO_METHOD(Recorded, "a list is narrowed to what one looks for, and shows the same on the map")
+{
+    auto other = aWalk(1'794'100'000'000);
+    other.title = "Rydaholm";
+    save(*phone.store, other);
+    auto there = anObservation(other.id, eveningWalk.ms + 120'000);
+    there.status = ObservationStatus::Planned;
+    there.severity = 4;
+    save(*phone.store, there);
+    auto list = opened<ObservationList>(phone, {{"walkId", ""}});
+    REQUIRE(list->count() == 3);
+    CHECK(list->narrowed() == 0);
+    CHECK(said(*list, 2, ObservationList::PlaceRole) == "Gångtunneln");
+
+    list->setSeverities(1 << 4);
+    REQUIRE(list->count() == 1);
+    CHECK(list->narrowed() == 1);
+    CHECK(list->total() == 3);
+    list->setSeverities(0);
+    list->setStatuses(1 << static_cast<int>(ObservationStatus::Planned));
+    CHECK(list->count() == 1);
+    list->setWhose("others");
+    CHECK(list->count() == 0);
+    CHECK(list->narrowed() == 2);
+    list->showEverything();
+    CHECK(list->count() == 3);
+
+    list->setWalkId(ui::toQt(walk.id));
+    CHECK(list->count() == 2);
+    REQUIRE(list->stopChoices().size() == 1);
+    list->setStopId(list->stopChoices()[0].toMap()["value"].toString());
+    CHECK(list->count() == 1);
+    const auto pins = list->pins();
+    REQUIRE(pins.size() == 1);
+    CHECK(list->observationOf(pins[0].toMap()["id"].toString()) == ui::toQt(unsafe.id));
+    CHECK(list->categoryChoices().size() == 19);
+    CHECK(list->statusChoices().size() == 10);
+    CHECK(list->severityChoices().size() == 4);
+}
+
+SCENARIO_METHOD(Recorded, "what comes in moves nothing that is in sight")
+{
+    auto list = this->list();
+    int resets = 0, inserted = 0;
+    QObject::connect(list.get(), &QAbstractItemModel::modelReset, [&] { ++resets; });
+    QObject::connect(list.get(), &QAbstractItemModel::rowsInserted,
+                     [&](const QModelIndex&, int first, int last) { inserted += last - first + 1; });
+    save(*phone.store, anObservation(walk.id, eveningWalk.ms + 30'000));
+    REQUIRE(eventually([&] { return list->count() == 3; }));
+    CHECK(resets == 0);
+    CHECK(inserted == 1);
+}
+
 SCENARIO_METHOD(Recorded, "a new observation appears by itself, from any thread's commit")
 {
     auto list = this->list();
