@@ -1,10 +1,9 @@
 // What is not a step of an evening: making a store, bringing it to this build, and a disk that does not confirm.
-#include "faults/disk_campaign.h"
+#include "faults/every_call.h"
 #include "faults/phone_on_disk.h"
 #include "store/store.h"
 #include "support/builders.h"
 #include "support/catch2.h"
-#include "support/chance.h"
 #include "support/fault_vfs.h"
 #include "support/manual_clock.h"
 #include "support/temporary_folder.h"
@@ -21,38 +20,6 @@ using Failure = FaultVfs::Failure;
 
 namespace {
 
-/// Calls `once` with the disk failing at the first call, the second …, in every way, until it comes through; after each
-/// failure `after`, when the disk is good again.
-void atEveryCall(const std::function<void(const TemporaryFolder&)>& once,
-                 const std::function<void(const TemporaryFolder&, bool cameThrough)>& after)
-{
-    Chance chance(seedFor("opening", 1));
-    const auto every = oneOf(6);
-    for (const auto failure : {Failure::WriteError, Failure::Full, Failure::PowerCut}) {
-        bool happened = true;
-        for (std::uint64_t nth = 1; happened; nth += 1 + chance.below(2 * every - 1)) {
-            INFO("failure " << static_cast<int>(failure) << " at call " << nth);
-            const TemporaryFolder folder;
-            FaultVfs disk;
-            disk.failAt(nth, failure);
-            bool cameThrough = true;
-            try {
-                once(folder);
-            } catch (const std::exception&) {
-                cameThrough = false;
-            }
-            happened = disk.happened();
-            INFO(disk.where());
-            if (failure == Failure::PowerCut) {
-                disk.cutPower();
-                disk.comeBack(nth % 3 == 0 ? std::optional(nth) : std::nullopt);
-            }
-            disk.heal();
-            after(folder, cameThrough);
-        }
-    }
-}
-
 std::unique_ptr<store::Store> opened(const TemporaryFolder& folder, const ManualClock& clock)
 {
     auto result = store::Store::open(folder.path() / "data", clock);
@@ -66,13 +33,13 @@ std::unique_ptr<store::Store> opened(const TemporaryFolder& folder, const Manual
 SCENARIO("a phone's store that could not be made is made at the next start", "[faults]")
 {
     const ManualClock clock;
-    atEveryCall([&](const TemporaryFolder& folder) { opened(folder, clock); },
-                [&](const TemporaryFolder& folder, bool) {
-                    const auto store = opened(folder, clock);
-                    const auto row = anObservation(aWalk().id);
-                    save(*store, row);
-                    CHECK(store->observations().find(row.id));
-                });
+    failingAtEveryCall([&](const TemporaryFolder& folder) { opened(folder, clock); },
+                       [&](const TemporaryFolder& folder, bool) {
+                           const auto store = opened(folder, clock);
+                           const auto row = anObservation(aWalk().id);
+                           save(*store, row);
+                           CHECK(store->observations().find(row.id));
+                       });
 }
 
 SCENARIO("what is derived from the rows is brought to this build whole, or at the next start", "[faults]")
@@ -92,7 +59,7 @@ SCENARIO("what is derived from the rows is brought to this build whole, or at th
         older.exec("DROP TABLE observation");
         older.exec("CREATE TABLE observation(n INTEGER PRIMARY KEY, note_of_an_older_build TEXT)");
     }
-    atEveryCall(
+    failingAtEveryCall(
         [&](const TemporaryFolder& folder) {
             std::filesystem::copy(prepared.path(), folder.path(), std::filesystem::copy_options::recursive);
             opened(folder, clock);
@@ -106,14 +73,15 @@ SCENARIO("what is derived from the rows is brought to this build whole, or at th
 
 SCENARIO("a central store that could not be made is made by asking again", "[faults]")
 {
-    atEveryCall([](const TemporaryFolder& folder) { central::SqliteStore::create(folder.path() / "central.sqlite"); },
-                [](const TemporaryFolder& folder, bool cameThrough) {
-                    if (!cameThrough)
-                        central::SqliteStore::create(folder.path() / "central.sqlite");
-                    central::Metrics metrics;
-                    const central::SqliteStore store(folder.path() / "central.sqlite", metrics);
-                    CHECK(store.id().size() == 16);
-                });
+    failingAtEveryCall(
+        [](const TemporaryFolder& folder) { central::SqliteStore::create(folder.path() / "central.sqlite"); },
+        [](const TemporaryFolder& folder, bool cameThrough) {
+            if (!cameThrough)
+                central::SqliteStore::create(folder.path() / "central.sqlite");
+            central::Metrics metrics;
+            const central::SqliteStore store(folder.path() / "central.sqlite", metrics);
+            CHECK(store.id().size() == 16);
+        });
 }
 
 SCENARIO("a central store of an older build is brought to this one whole, or at the next start", "[faults]")
@@ -140,7 +108,7 @@ SCENARIO("a central store of an older build is brought to this one whole, or at 
         store.read([&](const central::Session& session) { count = session.blobs().size(); });
         return count;
     };
-    atEveryCall(
+    failingAtEveryCall(
         [&](const TemporaryFolder& folder) {
             std::filesystem::copy(prepared.path(), folder.path(), std::filesystem::copy_options::recursive);
             central::Metrics metrics;

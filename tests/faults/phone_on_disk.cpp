@@ -12,15 +12,15 @@
 #include <optional>
 
 namespace lykta::test {
-namespace {
 
-namespace fs = std::filesystem;
-
-/// The same id in every run.
 Uuid idOf(std::uint8_t number)
 {
     return Uuid::fromBytes(rowId(number)).value();
 }
+
+namespace {
+
+namespace fs = std::filesystem;
 
 class PhoneOnDisk final : public DiskSubject
 {

@@ -2,6 +2,7 @@
 
 #include "support/unsynced.h"
 
+#include <csignal>
 #include <filesystem>
 #include <mutex>
 #include <sqlite3.h>
@@ -28,6 +29,8 @@ struct FaultVfs::Impl
         const bool due = planned == Failure::WriteError ? calls >= nth && !happened && std::string_view(what) != "sync"
                                                         : calls == nth;
         if (!dead && planned != Failure::None && due) {
+            if (planned == Failure::Killed)
+                std::raise(SIGKILL);
             happened = true;
             where = std::string(what) + ' ' + std::filesystem::path(path).filename().string() + ' ' +
                     std::to_string(offset) + '+' + std::to_string(bytes);

@@ -21,6 +21,7 @@ class FaultVfs
         Full,       ///< this write and all after it that would make a file grow get SQLITE_FULL, until heal()
         PowerCut,   ///< the process is dead: this call and all that would change something after it fail, until
                     ///< comeBack()
+        Killed,     ///< this process gets SIGKILL before the call; for a child that was forked for it
     };
 
     FaultVfs();
