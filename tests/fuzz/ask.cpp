@@ -2,8 +2,8 @@
 // rows, its history has no gap, and the answer can be read.
 #include "fuzz/ask.h"
 
-#include "fuzz/memory_central.h"
 #include "fuzz/targets.h"
+#include "support/memory_store.h"
 #include "sync/central/handlers/sync.h"
 #include "sync/central/ingest.h"
 #include "sync/central/problem_json.h"
@@ -49,9 +49,22 @@ struct Asked
         });
     }
 
-    MemoryCentral store;
+    test::MemoryStore store{std::string(16, 's')};
     central::Metrics metrics;
     central::Sync handler{store, [] { return askedAt; }, {}, [] { return true; }, metrics};
+};
+
+/// Takes back what an input did, so that the next one meets the same store.
+class Undone
+{
+  public:
+    explicit Undone(SQLite::Database& database) : m_database(database) { m_database.exec("SAVEPOINT input"); }
+    ~Undone() { m_database.exec("ROLLBACK TO input; RELEASE input"); }
+    Undone(const Undone&) = delete;
+    Undone& operator=(const Undone&) = delete;
+
+  private:
+    SQLite::Database& m_database;
 };
 
 } // namespace
@@ -59,7 +72,7 @@ struct Asked
 void ask(std::string_view bytes)
 {
     static Asked asked;
-    const MemoryCentral::Undone undone(asked.store);
+    const Undone undone(asked.store.database());
     central::Request request;
     request.method = "POST";
     request.path = "/v1/sync";

@@ -1,8 +1,8 @@
 // Whatever is posted to /v1/enrol, and with a token to /v1/join: an identity or a refusal; a code is never used twice.
 #include "sync/central/handlers/enrol.h"
 
-#include "fuzz/memory_central.h"
 #include "fuzz/targets.h"
+#include "support/memory_store.h"
 #include "sync/central/codes.h"
 #include "sync/central/handlers/join.h"
 #include "sync/central/problem_json.h"
@@ -26,7 +26,7 @@ struct Doors
         });
     }
 
-    MemoryCentral store;
+    test::MemoryStore store{std::string(16, 's')};
     central::WrongCodes wrongCodes{[] { return now; }};
     central::Enrolment enrolment{store, std::string(32, 'k'), wrongCodes, [] { return now; }};
     central::Enrol enrol{enrolment, std::string(16, 's'), {}};

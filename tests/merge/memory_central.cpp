@@ -2,11 +2,9 @@
 
 #include "sync/central/problem_json.h"
 #include "sync/central/scopes.h"
-#include "sync/central/sqlite_schema.h"
 
 #include <algorithm>
 #include <cctype>
-#include <stdexcept>
 
 namespace lykta::test {
 
@@ -30,36 +28,6 @@ sync::HttpAnswer received(const central::Answer& answer)
 }
 
 } // namespace
-
-MemoryStore::MemoryStore(std::string id)
-    : m_id(std::move(id)), m_database(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE), m_session(m_database)
-{
-    central::migrateSqlite(m_database);
-    central::createStore(m_database, m_id);
-}
-
-void MemoryStore::write(const std::function<void(central::Session&)>& work)
-{
-    m_database.exec("SAVEPOINT job");
-    m_session.forget();     // a history may have been taken back since
-    m_session.beginGroup(); // each job is a group of its own
-    m_session.mark();
-    try {
-        work(m_session);
-    } catch (...) {
-        m_session.backToMark();
-        m_session.flush();
-        m_database.exec("ROLLBACK TO job; RELEASE job");
-        throw;
-    }
-    m_session.flush();
-    m_database.exec("RELEASE job");
-}
-
-std::uint64_t MemoryStore::backup(const std::filesystem::path&) const
-{
-    throw std::logic_error("a store in memory is not copied");
-}
 
 central::Caller MemoryCentral::admit(const std::string& device, std::uint64_t node, const std::string& role,
                                      const std::string& walk)
