@@ -67,10 +67,7 @@ SCENARIO("central is set back to last night's copy: the phones bring back the da
         return allConfirmed(status) && second->store().observations().find(morning);
     });
 
-    town.central.stop();
-    std::filesystem::remove_all(data);
-    std::filesystem::copy(night, data, std::filesystem::copy_options::recursive);
-    town.central.start();
+    town.setBack(night);
     const auto evening = second->observe(walk, "in the evening", 0);
     second->syncUntil("the second phone", allConfirmed);
     first->syncUntil("the first phone", [&](const SyncStatus& status) {

@@ -3,7 +3,6 @@
 #include "e2e/town.h"
 #include "support/catch2.h"
 
-#include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 
 using namespace lykta;
@@ -24,8 +23,7 @@ bool stoppedAsRevoked(const SyncStatus& status)
 
 std::vector<std::string> held(const Town& town, const std::string& reason, const Uuid& row)
 {
-    SQLite::Database database((town.folder.path() / "central" / "central.sqlite").string(), SQLite::OPEN_READONLY,
-                              5'000);
+    auto database = town.database();
     SQLite::Statement statement(database, "SELECT change FROM quarantine WHERE reason = ? AND id = ?");
     statement.bind(1, reason);
     statement.bind(2, row.bytes.data(), static_cast<int>(row.bytes.size()));
@@ -101,8 +99,7 @@ SCENARIO("a revoked phone gives testimony of more rows than bad changes may be, 
     revoke(town, *phone);
     phone->syncUntil("the end", stoppedAsRevoked);
     CHECK(phone->rows().empty());
-    SQLite::Database database((town.folder.path() / "central" / "central.sqlite").string(), SQLite::OPEN_READONLY,
-                              5'000);
+    auto database = town.database();
     CHECK(database.execAndGet("SELECT COUNT(*) FROM quarantine WHERE reason = 'revoked'").getInt() == rows);
 }
 

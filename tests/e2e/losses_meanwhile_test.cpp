@@ -5,8 +5,6 @@
 #include "sync/protocol/envelope.h"
 #include "sync/protocol/lykta.pb.h"
 
-#include <SQLiteCpp/Database.h>
-
 using namespace lykta;
 using namespace lykta::test;
 using sync::HttpAnswer;
@@ -14,13 +12,6 @@ using sync::HttpRequest;
 using sync::SyncStatus;
 
 namespace {
-
-using Pass = std::function<HttpAnswer()>;
-
-bool failed(const SyncStatus& status)
-{
-    return status.phase == sync::Phase::BackingOff;
-}
 
 bool isPush(const HttpRequest& request)
 {
@@ -39,13 +30,6 @@ HttpAnswer noRoom()
     answer.headers["content-type"] = "application/problem+json";
     answer.body = R"({"type":"urn:lykta:problem:full","title":"Full","status":507})";
     return answer;
-}
-
-int atCentral(const Town& town, const char* sql)
-{
-    SQLite::Database database((town.folder.path() / "central" / "central.sqlite").string(), SQLite::OPEN_READONLY,
-                              5'000);
-    return database.execAndGet(sql).getInt();
 }
 
 } // namespace

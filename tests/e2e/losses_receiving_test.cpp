@@ -3,8 +3,6 @@
 #include "e2e/town.h"
 #include "support/catch2.h"
 
-#include <SQLiteCpp/Database.h>
-
 using namespace lykta;
 using namespace lykta::test;
 using sync::HttpAnswer;
@@ -13,20 +11,10 @@ using sync::SyncStatus;
 
 namespace {
 
-using Pass = std::function<HttpAnswer()>;
-
-bool failed(const SyncStatus& status)
+/// For now, or until a person says more.
+bool endsWithoutSuccess(const SyncStatus& status)
 {
-    return status.phase == sync::Phase::BackingOff || status.phase == sync::Phase::Stopped;
-}
-
-void setBack(Town& town, const std::filesystem::path& copy)
-{
-    const auto data = town.folder.path() / "central";
-    town.central.stop();
-    std::filesystem::remove_all(data);
-    std::filesystem::copy(copy, data, std::filesystem::copy_options::recursive);
-    town.central.start();
+    return failed(status) || status.phase == sync::Phase::Stopped;
 }
 
 } // namespace
@@ -43,7 +31,7 @@ SCENARIO("an app that is closed in the middle of a long pull misses nothing", "[
     author->syncUntil("its rows", allConfirmed);
     int calls = 0;
     reader->onTheWay([&](const HttpRequest&, const Pass& pass) { return ++calls > 2 ? HttpAnswer{} : pass(); });
-    reader->syncUntil("the break", failed);
+    reader->syncUntil("the break", endsWithoutSuccess);
     const auto before = reader->rows().size();
     CHECK(before > 0);
     CHECK(before < author->rows().size());
@@ -74,7 +62,7 @@ SCENARIO("a pull that comes damaged changes nothing here, and nothing at central
         answer.body.resize(answer.body.size() / 2);
         return answer;
     });
-    phone->syncUntil("the damage", failed);
+    phone->syncUntil("the damage", endsWithoutSuccess);
     CHECK(phone->rows() == before);
     phone->onTheWay({});
     phone->syncUntil("a whole pull", allConfirmed);
@@ -158,7 +146,7 @@ SCENARIO("central counts anew after a restored backup, and every phone still get
     };
     first->syncUntil("the morning", photosToo(*first));
     second->syncUntil("the morning", photosToo(*second));
-    setBack(town, night);
+    town.setBack(night);
 
     const auto evening = second->observe(walk, "after the restore", 0);
     second->syncUntil("the second phone", allConfirmed);
@@ -193,7 +181,7 @@ SCENARIO("the store is begun anew while a phone has unsent rows: it says so, kee
     SyncStatus told;
     phone->syncUntil("the refusal", [&](const SyncStatus& status) {
         told = status;
-        return failed(status);
+        return endsWithoutSuccess(status);
     });
     CHECK(told.failure != sync::Failure::None);
     CHECK(told.rows.waiting > 0);

@@ -2,8 +2,6 @@
 #include "e2e/town.h"
 #include "support/catch2.h"
 
-#include <SQLiteCpp/Database.h>
-
 using namespace lykta;
 using namespace lykta::test;
 using sync::HttpAnswer;
@@ -12,16 +10,9 @@ using sync::SyncStatus;
 
 namespace {
 
-using Pass = std::function<HttpAnswer()>;
-
 bool everythingThere(const SyncStatus& status)
 {
     return allConfirmed(status) && status.photos.waiting == 0 && status.failure == sync::Failure::None;
-}
-
-bool failed(const SyncStatus& status)
-{
-    return status.phase == sync::Phase::BackingOff;
 }
 
 HttpAnswer gatewayError()
@@ -32,13 +23,6 @@ HttpAnswer gatewayError()
     answer.headers["content-type"] = "text/html";
     answer.body = "<html>Internal Server Error</html>";
     return answer;
-}
-
-int atCentral(const Town& town, const char* sql)
-{
-    SQLite::Database database((town.folder.path() / "central" / "central.sqlite").string(), SQLite::OPEN_READONLY,
-                              5'000);
-    return database.execAndGet(sql).getInt();
 }
 
 constexpr const char* observationsThere = "SELECT COUNT(*) FROM record WHERE tbl = 5 AND body IS NOT NULL";

@@ -4,8 +4,6 @@
 #include "store/superseded.h"
 #include "support/catch2.h"
 
-#include <SQLiteCpp/Database.h>
-#include <SQLiteCpp/Statement.h>
 #include <cstdlib>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -24,11 +22,6 @@ bool photosToo(const SyncStatus& status)
     return allConfirmed(status) && status.photos.waiting == 0 && status.photos.missing == 0;
 }
 
-bool failedOnce(const SyncStatus& status)
-{
-    return status.phase == sync::Phase::BackingOff;
-}
-
 /// A town whose central nobody reaches, and a phone that has walked meanwhile: more than one batch can carry.
 struct Offline : Town
 {
@@ -45,18 +38,13 @@ struct Offline : Town
             seen.push_back(
                 walker->observe(walk, "number " + std::to_string(i) + std::string(6'000, '.'), i < 3 ? 1 : 0));
         // A batch is in flight already, and nobody knows whether central has it.
-        walker->syncUntil("word that nobody answers", failedOnce);
+        walker->syncUntil("word that nobody answers", failed);
         seen.push_back(walker->observe(walk, "behind the batch in flight", 0));
     }
 
     store::WrittenRescue write() { return store::writeRescueFile(walker->store().rescue().gather(), file); }
     nlohmann::json import() const { return nlohmann::json::parse(central.run("import", {file.string(), "--json"})); }
-    std::int64_t count(const std::string& what) const
-    {
-        SQLite::Database database((folder.path() / "central" / "central.sqlite").string(), SQLite::OPEN_READONLY,
-                                  5'000);
-        return database.execAndGet("SELECT " + what).getInt64();
-    }
+    std::int64_t count(const std::string& what) const { return atCentral(*this, "SELECT " + what); }
 };
 
 } // namespace

@@ -17,16 +17,6 @@ int onPhone(const Town& town, const char* name, const std::string& sql)
     return database.execAndGet(sql).getInt();
 }
 
-void setBack(Town& town, const std::filesystem::path& copy)
-{
-    const auto data = town.folder.path() / "central";
-    town.central.stop();
-    for (const auto* tail : {"", "-wal", "-shm"})
-        std::filesystem::remove(data / (std::string("central.sqlite") + tail));
-    std::filesystem::copy_file(copy / "central.sqlite", data / "central.sqlite");
-    town.central.start();
-}
-
 } // namespace
 
 SCENARIO("phones let go of what the backup before the last one holds, and bring back the rest after a restore")
@@ -49,7 +39,7 @@ SCENARIO("phones let go of what the backup before the last one holds, and bring 
     CHECK(phone->store().replica().isSafe(5, first.raw()));
     CHECK_FALSE(phone->store().replica().isSafe(5, second.raw()));
     for (const auto& copy : {two, one}) {
-        setBack(town, copy);
+        town.setDatabaseBack(copy);
         const auto other = town.phone("other" + copy.filename().string());
         phone->syncUntil("its rows again", allConfirmed);
         other->syncUntil("everything", [&](const SyncStatus& status) {
@@ -86,7 +76,7 @@ SCENARIO("a purged row goes from every phone and stays away, also after a restor
     }
     WHEN("central is set back to before the purge first")
     {
-        setBack(town, night);
+        town.setDatabaseBack(night);
     }
     away->syncUntil("the purge", [&](const SyncStatus& status) {
         return allConfirmed(status) && !away->store().observations().find(row);
