@@ -4,6 +4,7 @@
 #include "sync/device/curl_transport.h"
 
 #include <chrono>
+#include <future>
 
 using namespace lykta;
 using namespace lykta::test;
@@ -105,14 +106,16 @@ TEST_CASE("a fault is what its name says", "[faults]")
 TEST_CASE("a request cut in the middle reaches central up to there", "[faults]")
 {
     Way way;
-    std::size_t declared = 0;
+    std::promise<std::size_t> declared;
     way.central.cutRequests([&](const Received& head) -> std::optional<std::size_t> {
-        declared = std::stoull(head.headers.at("content-length"));
+        declared.set_value(std::stoull(head.headers.at("content-length")));
         return std::nullopt;
     });
     way.proxy.next(Fault::cutRequest(5000));
     CHECK(way.post("/v1/uploads", std::string(100'000, 'b')).outcome == Outcome::Unreachable);
-    CHECK(declared == 100'000); // the head came
+    auto head = declared.get_future(); // central reads it when it gets to it
+    REQUIRE(head.wait_for(std::chrono::minutes(1)) == std::future_status::ready);
+    CHECK(head.get() == 100'000);
     CHECK(way.central.received().empty());
 }
 

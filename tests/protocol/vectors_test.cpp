@@ -17,11 +17,14 @@ using nlohmann::json;
 
 namespace {
 
-json vectors()
+const json& vectors()
 {
-    std::ifstream file(LYKTA_FIXTURES "/protocol_vectors.json");
-    REQUIRE(file.good());
-    return json::parse(file);
+    static const json all = [] {
+        std::ifstream file(LYKTA_FIXTURES "/protocol_vectors.json");
+        REQUIRE(file.good());
+        return json::parse(file);
+    }();
+    return all;
 }
 
 std::uint64_t number(const json& hex)
@@ -65,7 +68,7 @@ TEST_CASE("the published bodies are written and read")
 
 TEST_CASE("the published merges")
 {
-    const auto all = vectors();
+    const auto& all = vectors();
     const auto bytes = bytesByName(all);
     for (const auto& entry : all["merges"]) {
         const auto a = parseBody(bytes.at(entry["a"].get<std::string>()));
@@ -80,7 +83,7 @@ TEST_CASE("the published merges")
 
 TEST_CASE("the published hashes and their digest")
 {
-    const auto all = vectors();
+    const auto& all = vectors();
     const auto bytes = bytesByName(all);
     std::uint64_t digest = 0;
     for (const auto& entry : all["hashes"]) {

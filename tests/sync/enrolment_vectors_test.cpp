@@ -14,7 +14,8 @@ TEST_CASE("the published enrolments")
 {
     std::ifstream file(LYKTA_FIXTURES "/protocol_envelopes.json");
     REQUIRE(file.good());
-    for (const auto& entry : json::parse(file)["enrolment"]) {
+    const auto all = json::parse(file);
+    for (const auto& entry : all.at("enrolment")) {
         INFO(entry["what"]);
         const auto& question = entry["request"];
         test::ScriptedTransport line([&](const sync::HttpRequest&) {
