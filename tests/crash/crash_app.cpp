@@ -75,13 +75,14 @@ class CrashApp
             QTest::qWait(100); // the round begins
             QElapsedTimer since;
             since.start();
-            while (!atRest()) {
+            while (!test::isAtRest(m_phone.status())) {
                 if (m_phone.status().phase == sync::Phase::Stopped)
                     throw std::runtime_error("sync has stopped: " + m_phone.status().detail);
                 QTest::qWait(20);
                 if (since.elapsed() > 2'000) {
                     since.restart();
                     m_phone.app().sync().syncNow(); // does not wait for the back-off
+                    test::say(test::standingOf(m_phone.status()));
                 }
             }
         }
@@ -92,12 +93,6 @@ class CrashApp
     void await(const std::function<bool()>& fulfilled, const char* what)
     {
         m_phone.hand().until(fulfilled, what, 120'000);
-    }
-    bool atRest()
-    {
-        const auto now = m_phone.status();
-        return now.phase == sync::Phase::Idle && now.rows.waiting == 0 && now.photos.waiting == 0 &&
-               now.photos.missing == 0 && now.photos.failed == 0 && now.lastConfirmedMs;
     }
     std::unique_ptr<ui::ObservationForm> form(const char* property, const Uuid& id)
     {

@@ -61,6 +61,7 @@ class CrashCampaign
     void pause(std::uint64_t atMostMs);
     void take(const std::vector<std::string>& lines, const std::string& whose);
     bool finish(const std::string& name);
+    void bringToRest();
     void copyCentral();
     void compare();
     void comparePhotos(const std::string& id, const Promises::Observation& promised);

@@ -121,18 +121,12 @@ class CrashPhone
         const std::lock_guard lock(m_mutex);
         m_status = status;
         m_stopped = status.phase == sync::Phase::Stopped;
-        m_atRest = status.phase == sync::Phase::Idle && status.rows.waiting == 0 && status.photos.waiting == 0 &&
-                   status.photos.missing == 0 && status.photos.failed == 0 && status.lastConfirmedMs;
+        m_atRest = test::isAtRest(status);
     }
-    /// Why it takes so long, in a line that promises nothing.
     std::string standing()
     {
         const std::lock_guard lock(m_mutex);
-        return "status phase " + std::to_string(static_cast<int>(m_status.phase)) + " failure " +
-               std::to_string(static_cast<int>(m_status.failure)) + " (" + m_status.detail + ") rows waiting " +
-               std::to_string(m_status.rows.waiting) + " photos waiting " + std::to_string(m_status.photos.waiting) +
-               " missing " + std::to_string(m_status.photos.missing) + " failed " +
-               std::to_string(m_status.photos.failed);
+        return test::standingOf(m_status);
     }
     void observe()
     {

@@ -30,6 +30,20 @@ std::string CrashTask::note(int number, bool edited) const
     return name + "-" + std::to_string(seed) + "-" + std::to_string(number) + (edited ? "-edited" : "");
 }
 
+bool isAtRest(const sync::SyncStatus& status)
+{
+    return status.phase == sync::Phase::Idle && status.rows.waiting == 0 && status.photos.waiting == 0 &&
+           status.photos.missing == 0 && status.photos.failed == 0 && status.lastConfirmedMs;
+}
+
+std::string standingOf(const sync::SyncStatus& status)
+{
+    return "status phase " + std::to_string(static_cast<int>(status.phase)) + " failure " +
+           std::to_string(static_cast<int>(status.failure)) + " (" + status.detail + ") rows waiting " +
+           std::to_string(status.rows.waiting) + " photos waiting " + std::to_string(status.photos.waiting) +
+           " missing " + std::to_string(status.photos.missing) + " failed " + std::to_string(status.photos.failed);
+}
+
 void say(const std::string& line)
 {
     std::cout << line + '\n' << std::flush;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "support/chance.h"
+#include "sync/device/sync_status.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -22,6 +23,11 @@ struct CrashTask
     /// The words of one observation; promises.h reads their order from them.
     std::string note(int number, bool edited = false) const;
 };
+
+/// Nothing waits, neither here nor for here, and central has said so.
+bool isAtRest(const sync::SyncStatus& status);
+/// Why it takes so long, in a line that promises nothing.
+std::string standingOf(const sync::SyncStatus& status);
 
 /// A line on standard output, which the campaign hears even if this process is killed right after it.
 void say(const std::string& line);
