@@ -6,6 +6,7 @@
 #include "sync/protocol/limits.h"
 
 #include <algorithm>
+#include <set>
 #include <stdexcept>
 
 namespace lykta::central {
@@ -81,6 +82,7 @@ Ingested Ingest::take(const Delivery& delivery)
     Ingested result;
     const auto& batch = delivery.batch;
     const auto hash = sha256Of(delivery.bytes);
+    expect(delivery);
     const auto node = m_session.node(batch.node());
     Author author{delivery.device, delivery.role, batch.node(), m_session.grants(delivery.device)};
     if (node && node->device == delivery.device && node->n == batch.n() && node->hash == hash) {
@@ -106,10 +108,6 @@ Ingested Ingest::take(const Delivery& delivery)
     m_testimony = !wholesale.empty();
     result.ack.set_n(batch.n());
     result.ack.set_seq(m_seq);
-    std::vector<RowKey> keys;
-    for (const auto& change : batch.changes())
-        keys.push_back({change.table(), change.id()});
-    m_session.expect(keys);
     for (int i = 0; i < batch.changes_size(); ++i) {
         const auto verdict = takeChange(batch.changes(i), author, wholesale);
         if (m_grantsChanged)
@@ -131,6 +129,19 @@ Ingested Ingest::take(const Delivery& delivery)
         addRows(result.ack, batch, author);
     result.grantsChanged = m_grantsChanged;
     return result;
+}
+
+/// A row mostly goes where its author says.
+void Ingest::expect(const Delivery& delivery) const
+{
+    Expected expected{{}, {everyWalkScope}, delivery.batch.node(), delivery.device};
+    std::set<Scope> scopes{everyWalkScope};
+    for (const auto& change : delivery.batch.changes()) {
+        expected.rows.push_back({change.table(), change.id()});
+        if (scopes.insert(change.scope()).second)
+            expected.scopes.push_back(change.scope());
+    }
+    m_session.expect(expected);
 }
 
 /// A rescue file brings several batches at once; the phone that wrote it then sends them one by one. What became of

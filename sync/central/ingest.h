@@ -61,6 +61,7 @@ class Ingest
         std::string reason;
     };
 
+    void expect(const Delivery& delivery) const;
     std::optional<sync::Problem> refusalOf(const Delivery& delivery, const std::optional<NodeState>& node) const;
     bool aheadOfTime(const wire::Batch& batch) const;
     std::optional<wire::Ack> earlierAck(const Delivery& delivery, const NodeState& node, const std::string& hash) const;

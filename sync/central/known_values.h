@@ -25,6 +25,7 @@ class KnownValues
             m_values.clear();
         m_values.insert_or_assign(key, value);
     }
+    bool has(const Key& key) const { return m_values.contains(key); }
     void drop(const Key& key) { m_values.erase(key); }
     void clear() { m_values.clear(); }
 

@@ -1,13 +1,11 @@
 #include "sync/central/postgres_connection.h"
 
-#include "sync/central/postgres_text.h"
+#include "sync/central/postgres_binary.h"
 
 #include <charconv>
-#include <pqxx/pqxx>
+#include <libpq-fe.h>
 #include <unordered_map>
-
-// libpqxx 7.10 would like other names for calls that 6.4 has only under these.
-#pragma GCC diagnostic ignored "-Wdeprecated-declarations"
+#include <utility>
 
 namespace lykta::central {
 
@@ -41,50 +39,142 @@ std::string firstLine(const char* text)
     return whole.substr(0, whole.find('\n'));
 }
 
-template <class Work>
-auto translated(Work&& work)
+struct FreeConnection
 {
-    try {
-        return work();
-    } catch (const pqxx::sql_error& error) {
-        throw PostgresError(kindOf(error.sqlstate()), "PostgreSQL: " + firstLine(error.what()));
-    } catch (const PostgresError&) {
-        throw;
-    } catch (const std::exception& error) {
-        throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL: " + firstLine(error.what()));
-    }
+    void operator()(PGconn* connection) const { PQfinish(connection); }
+};
+
+struct FreeResult
+{
+    void operator()(PGresult* result) const { PQclear(result); }
+};
+using ResultPointer = std::unique_ptr<PGresult, FreeResult>;
+
+[[noreturn]] void throwFailed(const char* why)
+{
+    throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL: " + firstLine(why));
+}
+
+bool isGood(ExecStatusType status)
+{
+    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
 }
 
 } // namespace
 
 struct PostgresRows::Result
 {
-    pqxx::result rows;
+    ResultPointer rows;
 
     std::string_view at(std::size_t row, int column) const
     {
-        const auto field = rows[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)];
-        return {field.c_str(), static_cast<std::size_t>(field.size())};
+        const auto line = static_cast<int>(row);
+        return {PQgetvalue(rows.get(), line, column), static_cast<std::size_t>(PQgetlength(rows.get(), line, column))};
     }
+    bool isBinary(int column) const { return PQfformat(rows.get(), column) != 0; }
 };
 
 struct PostgresConnection::Impl
 {
-    explicit Impl(const std::string& address) : connection(withTimeouts(address)), work(connection) {}
-
-    void requireOpen() const
+    explicit Impl(const std::string& address) : connection(PQconnectdb(withTimeouts(address).c_str()))
     {
-        if (!connection.is_open())
-            throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL: the connection was lost");
+        if (!isOpen())
+            throwFailed(PQerrorMessage(connection.get()));
+        PQsetNoticeReceiver(connection.get(), &Impl::noted, this);
     }
 
-    pqxx::connection connection;
-    pqxx::nontransaction work; ///< transactions are opened and closed by statements
+    static void noted(void* self, const PGresult* notice)
+    {
+        const char* severity = PQresultErrorField(notice, PG_DIAG_SEVERITY_NONLOCALIZED);
+        if (severity && std::string_view(severity) == "WARNING")
+            static_cast<Impl*>(self)->warning = firstLine(PQresultErrorMessage(notice));
+    }
+    bool isOpen() const { return PQstatus(connection.get()) == CONNECTION_OK; }
+    void requireOpen() const
+    {
+        if (!isOpen())
+            throwFailed("the connection was lost");
+    }
+    void require(int done) const
+    {
+        if (done != 1)
+            throwFailed(PQerrorMessage(connection.get()));
+    }
+    PostgresError errorOf(const ResultPointer& result) const
+    {
+        const char* state = PQresultErrorField(result.get(), PG_DIAG_SQLSTATE);
+        const char* said = result ? PQresultErrorMessage(result.get()) : PQerrorMessage(connection.get());
+        return {kindOf(state ? state : ""), "PostgreSQL: " + firstLine(said)};
+    }
+    PostgresRows rowsOf(ResultPointer result) const
+    {
+        if (!isGood(PQresultStatus(result.get())))
+            throw errorOf(result);
+        return PostgresRows(std::make_shared<PostgresRows::Result>(PostgresRows::Result{std::move(result)}));
+    }
+    /// The next answer of a pipeline, with the null that ends it.
+    ResultPointer answer() const
+    {
+        ResultPointer result(PQgetResult(connection.get()));
+        while (result && PQresultStatus(result.get()) != PGRES_PIPELINE_SYNC &&
+               ResultPointer(PQgetResult(connection.get())))
+            continue;
+        return result;
+    }
+    const std::string& nameOf(const std::string& statement);
+    void collect();
+    std::vector<PostgresRows> settle()
+    {
+        collect();
+        return std::exchange(answers, {});
+    }
+
+    std::unique_ptr<PGconn, FreeConnection> connection;
     std::unordered_map<std::string, std::string> prepared;
+    std::string warning;
+    std::vector<PostgresRows> answers; ///< to what was sent, as far as they were read
+    std::size_t sent = 0;              ///< whose answers were not read; the line is then in its pipeline mode
 };
 
-PostgresConnection::PostgresConnection(const std::string& address)
-    : m_impl(translated([&] { return std::make_unique<Impl>(address); }))
+/// What was prepared stays, whatever becomes of the transaction.
+const std::string& PostgresConnection::Impl::nameOf(const std::string& statement)
+{
+    const auto found = prepared.find(statement);
+    if (found != prepared.end())
+        return found->second;
+    collect();
+    const auto name = "lykta_" + std::to_string(prepared.size());
+    rowsOf(ResultPointer(PQprepare(connection.get(), name.c_str(), statement.c_str(), 0, nullptr)));
+    return prepared.emplace(statement, name).first->second;
+}
+
+void PostgresConnection::Impl::collect()
+{
+    if (sent == 0)
+        return;
+    std::optional<PostgresError> failed;
+    requireOpen();
+    require(PQpipelineSync(connection.get()));
+    for (; sent > 0; --sent) {
+        auto result = answer();
+        if (failed)
+            continue;
+        if (isGood(PQresultStatus(result.get())))
+            answers.push_back(rowsOf(std::move(result)));
+        else
+            failed = errorOf(result);
+    }
+    if (const auto end = answer(); !failed && PQresultStatus(end.get()) != PGRES_PIPELINE_SYNC)
+        failed = errorOf(end);
+    if (isOpen())
+        require(PQexitPipelineMode(connection.get()));
+    if (failed) {
+        answers.clear();
+        throw PostgresError(*failed);
+    }
+}
+
+PostgresConnection::PostgresConnection(const std::string& address) : m_impl(std::make_unique<Impl>(address))
 {
 }
 
@@ -92,41 +182,59 @@ PostgresConnection::~PostgresConnection() = default;
 
 PostgresRows PostgresConnection::run(const std::string& statements)
 {
-    return translated([&] {
-        m_impl->requireOpen();
-        return PostgresRows(
-            std::make_shared<PostgresRows::Result>(PostgresRows::Result{m_impl->work.exec(statements)}));
-    });
+    m_impl->requireOpen();
+    m_impl->settle();
+    return m_impl->rowsOf(ResultPointer(PQexec(m_impl->connection.get(), statements.c_str())));
 }
 
 PostgresRows PostgresConnection::run(const std::string& statement, const PostgresParameters& parameters)
 {
-    return translated([&] {
-        m_impl->requireOpen();
-        auto found = m_impl->prepared.find(statement);
-        if (found == m_impl->prepared.end()) {
-            const auto name = "lykta_" + std::to_string(m_impl->prepared.size());
-            m_impl->connection.prepare(name, statement);
-            found = m_impl->prepared.emplace(statement, name).first;
-        }
-        std::vector<const char*> values;
-        values.reserve(parameters.size());
-        for (const auto& parameter : parameters)
-            values.push_back(parameter ? parameter->c_str() : nullptr);
-        return PostgresRows(std::make_shared<PostgresRows::Result>(PostgresRows::Result{
-            m_impl->work.exec_prepared(found->second, pqxx::prepare::make_dynamic_params(values))}));
-    });
+    send(statement, parameters);
+    return m_impl->settle().back();
+}
+
+void PostgresConnection::send(const std::string& statement, const PostgresParameters& parameters)
+{
+    m_impl->requireOpen();
+    const auto& name = m_impl->nameOf(statement);
+    std::vector<const char*> values;
+    std::vector<int> lengths, formats;
+    for (const auto& parameter : parameters) {
+        values.push_back(parameter.value ? parameter.value->c_str() : nullptr);
+        lengths.push_back(parameter.value ? static_cast<int>(parameter.value->size()) : 0);
+        formats.push_back(parameter.binary);
+    }
+    auto* connection = m_impl->connection.get();
+    if (m_impl->sent == 0)
+        m_impl->require(PQenterPipelineMode(connection));
+    m_impl->require(PQsendQueryPrepared(connection, name.c_str(), static_cast<int>(values.size()), values.data(),
+                                        lengths.data(), formats.data(), 1));
+    ++m_impl->sent;
+}
+
+std::vector<PostgresRows> PostgresConnection::settle()
+{
+    return m_impl->settle();
+}
+
+std::string PostgresConnection::takeWarning()
+{
+    return std::exchange(m_impl->warning, {});
 }
 
 std::size_t PostgresRows::size() const
 {
-    return static_cast<std::size_t>(m_result->rows.size());
+    return static_cast<std::size_t>(PQntuples(m_result->rows.get()));
+}
+
+std::string_view PostgresRows::command() const
+{
+    return PQcmdStatus(m_result->rows.get());
 }
 
 bool PostgresRows::isNull(std::size_t row, int column) const
 {
-    return m_result->rows[static_cast<pqxx::result::size_type>(row)][static_cast<pqxx::row::size_type>(column)]
-        .is_null();
+    return PQgetisnull(m_result->rows.get(), static_cast<int>(row), column) != 0;
 }
 
 std::string_view PostgresRows::text(std::size_t row, int column) const
@@ -136,18 +244,25 @@ std::string_view PostgresRows::text(std::size_t row, int column) const
 
 std::string PostgresRows::bytes(std::size_t row, int column) const
 {
+    if (m_result->isBinary(column))
+        return std::string(text(row, column));
     auto bytes = bytesFromPostgres(text(row, column));
     if (!bytes)
-        throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL: bytea_output must be «hex»");
+        throwFailed("bytea_output must be «hex»");
     return std::move(*bytes);
 }
 
 std::int64_t PostgresRows::signedAt(std::size_t row, int column) const
 {
-    const auto digits = text(row, column);
+    const auto value = text(row, column);
+    if (m_result->isBinary(column)) {
+        if (const auto number = numberFromPostgres(value))
+            return *number;
+        throwFailed("not a number of at most 64 bits");
+    }
     std::int64_t number = 0;
-    if (std::from_chars(digits.data(), digits.data() + digits.size(), number).ec != std::errc())
-        throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL: not a number: " + std::string(digits));
+    if (std::from_chars(value.data(), value.data() + value.size(), number).ec != std::errc())
+        throwFailed("not a number");
     return number;
 }
 

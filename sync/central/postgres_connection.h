@@ -37,7 +37,10 @@ class PostgresRows
 
     std::size_t size() const;
     bool empty() const { return size() == 0; }
+    /// What the server did, as «INSERT 0 5».
+    std::string_view command() const;
     bool isNull(std::size_t row, int column) const;
+    /// As the server wrote it; numbers have their text form only where the statement had no parameters.
     std::string_view text(std::size_t row, int column) const;
     std::string bytes(std::size_t row, int column) const;
     std::int64_t signedAt(std::size_t row, int column) const;
@@ -51,10 +54,15 @@ class PostgresRows
     std::shared_ptr<const Result> m_result;
 };
 
-/// Parameters in PostgreSQL's text form; nullopt is NULL.
-using PostgresParameters = std::vector<std::optional<std::string>>;
+/// A parameter, in PostgreSQL's text form or in its binary one; absent: NULL.
+struct PostgresParameter
+{
+    std::optional<std::string> value;
+    bool binary = false;
+};
+using PostgresParameters = std::vector<PostgresParameter>;
 
-/// One line to a PostgreSQL server; the only code that sees libpqxx. It never reconnects by itself, for what a
+/// One line to a PostgreSQL server; the only code that sees libpq. It never reconnects by itself, for what a
 /// transaction had done before would be gone. One thread at a time. Everything throws PostgresError.
 class PostgresConnection
 {
@@ -69,6 +77,13 @@ class PostgresConnection
     PostgresRows run(const std::string& statements);
     /// Runs one statement with parameters $1, $2 …; prepared at its first use and kept.
     PostgresRows run(const std::string& statement, const PostgresParameters& parameters);
+    /// The same without waiting: what was sent goes to the server together with the next statement that is waited for,
+    /// or with settle(), and fails there.
+    void send(const std::string& statement, const PostgresParameters& parameters);
+    /// Waits for what was sent, and gives what each gave, in order. After one that failed the rest was not begun.
+    std::vector<PostgresRows> settle();
+    /// What the server has warned of since the last call; empty: of nothing.
+    std::string takeWarning();
 
   private:
     struct Impl;

@@ -17,6 +17,15 @@ std::optional<DeviceRow> oneDevice(const PostgresRows& rows)
     return rows.empty() ? std::nullopt : std::optional(deviceFrom(rows, 0));
 }
 
+std::vector<GrantRow> grantsFrom(const PostgresRows& rows)
+{
+    std::vector<GrantRow> grants;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        grants.push_back({rows.signedAt(i, 0), static_cast<std::uint32_t>(rows.unsignedAt(i, 1)), rows.unsignedAt(i, 2),
+                          rows.unsignedAt(i, 3)});
+    return grants;
+}
+
 } // namespace
 
 std::optional<DeviceRow> PostgresSession::device(std::string_view device) const
@@ -67,21 +76,28 @@ void PostgresSession::putDevice(const DeviceRow& row)
         .number(row.seenAt)
         .number(row.revokedAt)
         .number(row.grantsVersion)
-        .run();
+        .send();
     m_known.devices.put(row.device, row);
+}
+
+PostgresQuery PostgresSession::selectGrants(std::string_view device) const
+{
+    return std::move(sql("SELECT scope, rights, since, until FROM lykta.\"grant\" "
+                         "WHERE tenant = {t} AND device = $1 ORDER BY scope")
+                         .bytes(device));
 }
 
 std::vector<GrantRow> PostgresSession::readGrants(std::string_view device) const
 {
-    const auto rows = sql("SELECT scope, rights, since, until FROM lykta.\"grant\" "
-                          "WHERE tenant = {t} AND device = $1 ORDER BY scope")
-                          .bytes(device)
-                          .rows();
-    std::vector<GrantRow> grants;
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        grants.push_back({rows.signedAt(i, 0), static_cast<std::uint32_t>(rows.unsignedAt(i, 1)), rows.unsignedAt(i, 2),
-                          rows.unsignedAt(i, 3)});
-    return grants;
+    return grantsFrom(selectGrants(device).rows());
+}
+
+PostgresTaker PostgresSession::lookForGrants(const std::string& device) const
+{
+    if (device.empty() || m_known.grants.has(device))
+        return nullptr;
+    selectGrants(device).send();
+    return [this, device](const PostgresRows& rows) { m_known.grants.put(device, grantsFrom(rows)); };
 }
 
 void PostgresSession::putGrant(std::string_view device, const GrantRow& grant)
@@ -94,7 +110,7 @@ void PostgresSession::putGrant(std::string_view device, const GrantRow& grant)
         .number(std::uint64_t{grant.rights})
         .number(grant.since)
         .number(grant.until)
-        .run();
+        .send();
     m_known.grants.drop(std::string(device));
 }
 
@@ -122,7 +138,7 @@ void PostgresSession::putInvite(const InviteRow& row)
         .bytes(row.walk)
         .number(row.usesLeft)
         .number(row.expires)
-        .run();
+        .send();
 }
 
 std::optional<EnrolmentRow> PostgresSession::enrolment(std::string_view codeHash, std::string_view nonce) const
@@ -149,7 +165,7 @@ void PostgresSession::putEnrolment(const EnrolmentRow& row)
         .number(row.node)
         .bytes(row.salt)
         .number(row.at)
-        .run();
+        .send();
 }
 
 } // namespace lykta::central

@@ -14,6 +14,14 @@ std::optional<HistoryEntry> historyFrom(const PostgresRows& rows)
                         rows.unsignedAt(0, 3), rows.bytes(0, 4),      rows.bytes(0, 5)};
 }
 
+std::optional<NodeState> nodeFrom(const PostgresRows& rows)
+{
+    if (rows.empty())
+        return std::nullopt;
+    return NodeState{rows.unsignedAt(0, 0), rows.bytes(0, 1),      rows.unsignedAt(0, 2),
+                     rows.bytes(0, 3),      rows.unsignedAt(0, 4), rows.bytes(0, 5)};
+}
+
 } // namespace
 
 std::optional<HistoryEntry> PostgresSession::history(std::uint64_t seq) const
@@ -49,7 +57,7 @@ void PostgresSession::noteBackup(std::uint64_t copied)
     sql("UPDATE lykta.store SET backup_seq = greatest(backup_seq, copied_seq), copied_seq = greatest(copied_seq, $1) "
         "WHERE tenant = {t}")
         .number(copied)
-        .run();
+        .send();
     m_known.head.reset();
 }
 
@@ -64,7 +72,7 @@ void PostgresSession::appendHistory(const HistoryEntry& entry)
         .number(entry.n)
         .bytes(entry.hash)
         .bytes(entry.chain)
-        .run();
+        .send();
     m_known.history.put(entry.seq, entry);
     if (!m_known.head)
         return;
@@ -73,16 +81,23 @@ void PostgresSession::appendHistory(const HistoryEntry& entry)
     m_known.head->clockFloor = std::max(m_known.head->clockFloor, entry.at);
 }
 
+PostgresQuery PostgresSession::selectNode(std::uint64_t node) const
+{
+    return std::move(sql("SELECT node, device, n, hash, seq, verdicts FROM lykta.node WHERE tenant = {t} AND node = $1")
+                         .number(node));
+}
+
 std::optional<NodeState> PostgresSession::readNode(std::uint64_t node) const
 {
-    const auto rows =
-        sql("SELECT node, device, n, hash, seq, verdicts FROM lykta.node WHERE tenant = {t} AND node = $1")
-            .number(node)
-            .rows();
-    if (rows.empty())
-        return std::nullopt;
-    return NodeState{rows.unsignedAt(0, 0), rows.bytes(0, 1),      rows.unsignedAt(0, 2),
-                     rows.bytes(0, 3),      rows.unsignedAt(0, 4), rows.bytes(0, 5)};
+    return nodeFrom(selectNode(node).rows());
+}
+
+PostgresTaker PostgresSession::lookForNode(std::uint64_t node) const
+{
+    if (node == 0 || m_known.nodes.has(node))
+        return nullptr;
+    selectNode(node).send();
+    return [this, node](const PostgresRows& rows) { m_known.nodes.put(node, nodeFrom(rows)); };
 }
 
 void PostgresSession::putNode(const NodeState& state)
@@ -96,7 +111,7 @@ void PostgresSession::putNode(const NodeState& state)
         .bytes(state.hash)
         .number(state.seq)
         .bytes(state.verdicts)
-        .run();
+        .send();
     m_known.nodes.put(state.node, state);
 }
 

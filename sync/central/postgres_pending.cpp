@@ -5,30 +5,39 @@ namespace lykta::central {
 namespace {
 
 constexpr std::size_t manyRows = 4'000;
+/// So many rows are sent on, so that the server writes them while the next are merged.
+constexpr std::size_t rowsAhead = 125;
+
+constexpr auto numbers = PostgresArray::Of::Numbers, bytes = PostgresArray::Of::Bytes;
 
 /// Rows as six arrays, the shape in which one statement takes any number of them.
 struct RowArrays
 {
-    std::vector<std::int64_t> tables, scopes, seqs, hashes;
-    PostgresBytesArray ids, bodies;
+    PostgresArray tables{numbers}, ids{bytes}, scopes{numbers}, seqs{numbers}, hashes{numbers}, bodies{bytes};
 
     void add(const StoredRow& row)
     {
-        tables.push_back(row.table);
+        tables.add(std::int64_t{row.table});
         ids.add(row.id);
-        scopes.push_back(row.scope);
-        seqs.push_back(static_cast<std::int64_t>(row.seq));
-        hashes.push_back(static_cast<std::int64_t>(row.hash));
+        scopes.add(row.scope);
+        seqs.add(static_cast<std::int64_t>(row.seq));
+        hashes.add(static_cast<std::int64_t>(row.hash));
         if (row.body)
             bodies.add(*row.body);
         else
             bodies.addNull();
     }
 
-    void runAs(PostgresQuery query) const
+    void sendAs(PostgresQuery query) &&
     {
-        if (!tables.empty())
-            query.numbers(tables).bytesOf(ids).numbers(scopes).numbers(seqs).numbers(hashes).bytesOf(bodies).run();
+        if (tables.size() > 0)
+            query.array(std::move(tables))
+                .array(std::move(ids))
+                .array(std::move(scopes))
+                .array(std::move(seqs))
+                .array(std::move(hashes))
+                .array(std::move(bodies))
+                .send();
     }
 };
 
@@ -47,33 +56,58 @@ StoredRow storedRowFrom(const PostgresRows& rows, std::size_t at)
     return row;
 }
 
-void PostgresPending::expect(const std::vector<RowKey>& keys)
+PostgresTaker PostgresPending::lookForRows(const std::vector<RowKey>& keys)
 {
-    std::vector<std::int64_t> tables;
-    PostgresBytesArray ids;
+    PostgresArray tables(numbers), ids(bytes);
     for (const auto& key : keys) {
         auto& known = m_rows[{key.table, key.id}];
         if (known.looked || known.dirty)
             continue;
         known.looked = true;
-        tables.push_back(key.table);
+        tables.add(std::int64_t{key.table});
         ids.add(key.id);
     }
-    if (tables.empty())
-        return;
-    const auto rows = m_statements
-                          .of("SELECT r.tbl, r.id, r.scope, r.seq, r.hash, r.body "
-                              "FROM unnest($1::bigint[], $2::bytea[]) AS wanted (tbl, id) "
-                              "JOIN lykta.record r ON r.tenant = {t} AND r.tbl = wanted.tbl AND r.id = wanted.id")
-                          .numbers(tables)
-                          .bytesOf(ids)
-                          .rows();
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        auto row = storedRowFrom(rows, i);
-        auto& known = m_rows[{row.table, row.id}];
-        known.row = std::move(row);
-        known.inTable = true;
-    }
+    if (tables.size() == 0)
+        return nullptr;
+    m_statements
+        .of("SELECT r.tbl, r.id, r.scope, r.seq, r.hash, r.body "
+            "FROM unnest($1::bigint[], $2::bytea[]) AS wanted (tbl, id) "
+            "JOIN lykta.record r ON r.tenant = {t} AND r.tbl = wanted.tbl AND r.id = wanted.id")
+        .array(std::move(tables))
+        .array(std::move(ids))
+        .send();
+    return [this](const PostgresRows& rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            auto row = storedRowFrom(rows, i);
+            auto& known = m_rows[{row.table, row.id}];
+            known.row = std::move(row);
+            known.inTable = true;
+        }
+    };
+}
+
+PostgresTaker PostgresPending::lookForScopes(const std::vector<Scope>& scopes)
+{
+    PostgresArray wanted(numbers);
+    for (const auto scope : scopes)
+        if (m_scopes.try_emplace(scope, KnownScope{{scope, 0, 0, 0}, false}).second)
+            wanted.add(scope);
+    if (wanted.size() == 0)
+        return nullptr;
+    m_statements
+        .of("SELECT scope, head, digest, rows FROM lykta.scope WHERE tenant = {t} AND scope = ANY ($1::bigint[])")
+        .array(std::move(wanted))
+        .send();
+    return [this](const PostgresRows& rows) {
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            m_scopes[rows.signedAt(i, 0)].state = scopeFrom(rows, i);
+    };
+}
+
+void PostgresPending::take(const PostgresTaker& taker)
+{
+    if (taker)
+        taker(m_statements.settle().back());
 }
 
 std::optional<StoredRow> PostgresPending::row(std::uint32_t table, std::string_view id)
@@ -81,7 +115,7 @@ std::optional<StoredRow> PostgresPending::row(std::uint32_t table, std::string_v
     const Key key{table, id};
     auto found = m_rows.find(key);
     if (found == m_rows.end() || !(found->second.looked || found->second.dirty)) {
-        expect({{table, std::string(id)}});
+        take(lookForRows({{table, std::string(id)}}));
         found = m_rows.find(key);
     }
     return found->second.row;
@@ -94,6 +128,8 @@ void PostgresPending::putRow(const StoredRow& row)
     if (!found->second.dirty)
         m_dirtyRows.push_back(found);
     found->second.dirty = true;
+    if (m_dirtyRows.size() >= rowsAhead)
+        flushRows();
 }
 
 void PostgresPending::addDeparted(Scope scope, std::uint64_t seq, std::uint32_t table, std::string_view id)
@@ -103,17 +139,8 @@ void PostgresPending::addDeparted(Scope scope, std::uint64_t seq, std::uint32_t 
 
 ScopeState PostgresPending::scope(Scope scope)
 {
-    const auto found = m_scopes.find(scope);
-    if (found != m_scopes.end())
-        return found->second.state;
-    const auto rows = m_statements.of("SELECT head, digest, rows FROM lykta.scope WHERE tenant = {t} AND scope = $1")
-                          .number(scope)
-                          .rows();
-    ScopeState state{scope, 0, 0, 0};
-    if (!rows.empty())
-        state = {scope, rows.unsignedAt(0, 0), rows.unsignedAt(0, 1), rows.signedAt(0, 2)};
-    m_scopes.emplace(scope, KnownScope{state, false});
-    return state;
+    take(lookForScopes({scope}));
+    return m_scopes[scope].state;
 }
 
 void PostgresPending::putScope(const ScopeState& state)
@@ -139,10 +166,10 @@ void PostgresPending::flushRows()
         auto& known = entry->second;
         (known.looked && !known.inTable ? fresh : other).add(*known.row);
     }
-    fresh.runAs(m_statements.of(
+    std::move(fresh).sendAs(m_statements.of(
         "INSERT INTO lykta.record (tenant, tbl, id, scope, seq, hash, body) SELECT {t}, * "
         "FROM unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bytea[])"));
-    other.runAs(
+    std::move(other).sendAs(
         m_statements.of("INSERT INTO lykta.record (tenant, tbl, id, scope, seq, hash, body) SELECT {t}, * "
                         "FROM unnest($1::bigint[], $2::bytea[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bytea[]) "
                         "ON CONFLICT (tenant, tbl, id) DO UPDATE SET scope = excluded.scope, seq = excluded.seq, "
@@ -158,22 +185,21 @@ void PostgresPending::flushDepartures()
 {
     if (m_departures.empty())
         return;
-    std::vector<std::int64_t> scopes, seqs, tables;
-    PostgresBytesArray ids;
+    PostgresArray scopes(numbers), seqs(numbers), ids(bytes), tables(numbers);
     for (const auto& departure : m_departures) {
-        scopes.push_back(departure.scope);
-        seqs.push_back(static_cast<std::int64_t>(departure.seq));
+        scopes.add(departure.scope);
+        seqs.add(static_cast<std::int64_t>(departure.seq));
         ids.add(departure.key.second);
-        tables.push_back(departure.key.first);
+        tables.add(std::int64_t{departure.key.first});
     }
     m_statements
         .of("INSERT INTO lykta.departed (tenant, scope, seq, id, tbl) SELECT {t}, * "
             "FROM unnest($1::bigint[], $2::bigint[], $3::bytea[], $4::bigint[]) ON CONFLICT DO NOTHING")
-        .numbers(scopes)
-        .numbers(seqs)
-        .bytesOf(ids)
-        .numbers(tables)
-        .run();
+        .array(std::move(scopes))
+        .array(std::move(seqs))
+        .array(std::move(ids))
+        .array(std::move(tables))
+        .send();
     m_departures.clear();
 }
 
@@ -181,25 +207,30 @@ void PostgresPending::flushScopes()
 {
     if (!m_dirtyScopes)
         return;
-    std::vector<std::int64_t> scopes, heads, digests, counts;
+    PostgresArray scopes(numbers), heads(numbers), digests(numbers), counts(numbers);
     for (auto& [scope, known] : m_scopes) {
         if (!std::exchange(known.dirty, false))
             continue;
-        scopes.push_back(scope);
-        heads.push_back(static_cast<std::int64_t>(known.state.head));
-        digests.push_back(static_cast<std::int64_t>(known.state.digest));
-        counts.push_back(known.state.rows);
+        scopes.add(scope);
+        heads.add(static_cast<std::int64_t>(known.state.head));
+        digests.add(static_cast<std::int64_t>(known.state.digest));
+        counts.add(known.state.rows);
     }
     m_dirtyScopes = false;
     m_statements
         .of("INSERT INTO lykta.scope (tenant, scope, head, digest, rows) SELECT {t}, * "
             "FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[]) ON CONFLICT (tenant, scope) "
             "DO UPDATE SET head = excluded.head, digest = excluded.digest, rows = excluded.rows")
-        .numbers(scopes)
-        .numbers(heads)
-        .numbers(digests)
-        .numbers(counts)
-        .run();
+        .array(std::move(scopes))
+        .array(std::move(heads))
+        .array(std::move(digests))
+        .array(std::move(counts))
+        .send();
+}
+
+ScopeState scopeFrom(const PostgresRows& rows, std::size_t at)
+{
+    return {rows.signedAt(at, 0), rows.unsignedAt(at, 1), rows.unsignedAt(at, 2), rows.signedAt(at, 3)};
 }
 
 void PostgresPending::forget()

@@ -3,6 +3,7 @@
 #include "sync/central/postgres_query.h"
 #include "sync/central/row_store.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,9 @@
 
 namespace lykta::central {
 
+/// Takes what a statement gave that was sent without waiting; null: nothing was sent.
+using PostgresTaker = std::function<void(const PostgresRows&)>;
+
 /// What a writer's transaction knows of rows and scopes, and what it has still to write of them. The tenant's row in
 /// `store` is locked, so what was read stays true until the transaction ends, and a batch of 500 changes costs one
 /// look and one write instead of a thousand.
@@ -20,15 +24,16 @@ class PostgresPending
   public:
     explicit PostgresPending(PostgresStatements& statements) : m_statements(statements) {}
 
-    /// Fetches rows that are not known yet, in one look.
-    void expect(const std::vector<RowKey>& keys);
+    /// Ask for those that are not known yet without waiting; null: all are known.
+    PostgresTaker lookForRows(const std::vector<RowKey>& keys);
+    PostgresTaker lookForScopes(const std::vector<Scope>& scopes);
     std::optional<StoredRow> row(std::uint32_t table, std::string_view id);
     void putRow(const StoredRow& row);
     void addDeparted(Scope scope, std::uint64_t seq, std::uint32_t table, std::string_view id);
     ScopeState scope(Scope scope);
     void putScope(const ScopeState& state);
 
-    /// Writes what waits, so that statements see it.
+    /// Sends what waits, so that statements see it.
     void flush();
     /// Forgets everything, written or not: the transaction ended, or a part of it was undone.
     void forget();
@@ -56,6 +61,7 @@ class PostgresPending
         Key key;
     };
 
+    void take(const PostgresTaker& taker);
     void flushRows();
     void flushDepartures();
     void flushScopes();
@@ -70,5 +76,7 @@ class PostgresPending
 
 /// tbl, id, scope, seq, hash, body
 StoredRow storedRowFrom(const PostgresRows& rows, std::size_t at);
+/// scope, head, digest, rows
+ScopeState scopeFrom(const PostgresRows& rows, std::size_t at);
 
 } // namespace lykta::central

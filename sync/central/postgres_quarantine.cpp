@@ -30,7 +30,7 @@ void PostgresSession::quarantine(const QuarantineEntry& entry)
         .number(entry.scope)
         .bytes(entry.change)
         .number(entry.until)
-        .run();
+        .send();
 }
 
 std::uint64_t PostgresSession::quarantineCount() const
@@ -67,7 +67,7 @@ std::vector<QuarantineEntry> PostgresSession::quarantinedAfter(std::uint64_t q, 
 
 void PostgresSession::dropQuarantined(std::uint64_t q)
 {
-    sql("DELETE FROM lykta.quarantine WHERE tenant = {t} AND q = $1").number(q).run();
+    sql("DELETE FROM lykta.quarantine WHERE tenant = {t} AND q = $1").number(q).send();
 }
 
 void PostgresSession::dropQuarantinedOf(std::uint32_t table, std::string_view id)
@@ -75,12 +75,12 @@ void PostgresSession::dropQuarantinedOf(std::uint32_t table, std::string_view id
     sql("DELETE FROM lykta.quarantine WHERE tenant = {t} AND tbl = $1 AND id = $2")
         .number(std::uint64_t{table})
         .bytes(id)
-        .run();
+        .send();
 }
 
 void PostgresSession::dropQuarantinedUntil(std::uint64_t unixMs)
 {
-    sql("DELETE FROM lykta.quarantine WHERE tenant = {t} AND until > 0 AND until <= $1").number(unixMs).run();
+    sql("DELETE FROM lykta.quarantine WHERE tenant = {t} AND until > 0 AND until <= $1").number(unixMs).send();
 }
 
 } // namespace lykta::central

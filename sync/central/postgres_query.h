@@ -1,11 +1,13 @@
 #pragma once
 
+#include "sync/central/postgres_binary.h"
 #include "sync/central/postgres_connection.h"
-#include "sync/central/postgres_text.h"
 
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace lykta::central {
 
@@ -18,19 +20,19 @@ class PostgresQuery
     {
     }
 
-    PostgresQuery& bytes(std::string_view bytes) { return add(postgresBytes(bytes)); }
-    PostgresQuery& text(std::string_view text) { return add(std::string(text)); }
+    PostgresQuery& bytes(std::string_view bytes) { return add({std::string(bytes), true}); }
+    PostgresQuery& text(std::string_view text) { return add({std::string(text), false}); }
     PostgresQuery& number(std::uint64_t value) { return number(static_cast<std::int64_t>(value)); }
-    PostgresQuery& number(std::int64_t value) { return add(std::to_string(value)); }
-    PostgresQuery& numbers(const std::vector<std::int64_t>& values) { return add(postgresArray(values)); }
-    PostgresQuery& bytesOf(const PostgresBytesArray& values) { return add(values.text()); }
-    PostgresQuery& null() { return add(std::nullopt); }
+    PostgresQuery& number(std::int64_t value) { return add({std::to_string(value), false}); }
+    PostgresQuery& array(PostgresArray&& values) { return add({std::move(values).binary(), true}); }
+    PostgresQuery& null() { return add({std::nullopt, false}); }
 
     PostgresRows rows() { return m_connection.run(m_statement, m_parameters); }
-    void run() { rows(); }
+    /// Does not wait: what fails is thrown by the statement that is waited for next.
+    void send() { m_connection.send(m_statement, m_parameters); }
 
   private:
-    PostgresQuery& add(std::optional<std::string> parameter)
+    PostgresQuery& add(PostgresParameter parameter)
     {
         m_parameters.push_back(std::move(parameter));
         return *this;
@@ -59,8 +61,8 @@ class PostgresStatements
         return {m_connection, found->second};
     }
 
-    /// Statements without parameters, not kept.
-    PostgresRows run(const std::string& sql) { return m_connection.run(ofTenant(sql)); }
+    /// What the statements sent so far gave, in order.
+    std::vector<PostgresRows> settle() { return m_connection.settle(); }
 
   private:
     std::string ofTenant(std::string sql) const

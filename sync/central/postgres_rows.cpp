@@ -35,14 +35,29 @@ StoreHead headFrom(const PostgresRows& rows)
 
 } // namespace
 
-bool PostgresSession::begin(const std::string& statements)
+bool PostgresSession::begin()
 {
-    const auto rows =
-        m_statements.run(statements + "; SELECT " LYKTA_HEAD_COLUMNS " FROM lykta.store WHERE tenant = {t} FOR UPDATE");
+    // A process that hangs in its transaction may not stop the tenant for ever.
+    sql("BEGIN").send();
+    sql("SET LOCAL lock_timeout = '30s'").send();
+    sql("SET LOCAL idle_in_transaction_session_timeout = '60s'").send();
+    const auto rows = sql("SELECT " LYKTA_HEAD_COLUMNS " FROM lykta.store WHERE tenant = {t} FOR UPDATE").rows();
     if (rows.empty())
         return false;
     m_known.head = headFrom(rows);
     return true;
+}
+
+void PostgresSession::forget()
+{
+    m_pending.forget();
+    m_known.clear();
+    try {
+        m_statements.settle();
+    } catch (const PostgresError& error) {
+        if (error.kind() != PostgresError::Kind::Refused)
+            throw;
+    }
 }
 
 StoreHead PostgresSession::head() const
@@ -70,10 +85,22 @@ std::optional<StoredRow> PostgresSession::row(std::uint32_t table, std::string_v
     return rows.empty() ? std::nullopt : std::optional(storedRowFrom(rows, 0));
 }
 
-void PostgresSession::expect(const std::vector<RowKey>& keys) const
+void PostgresSession::expect(const Expected& expected) const
 {
-    if (m_writes)
-        m_pending.expect(keys);
+    if (!m_writes)
+        return;
+    std::vector<PostgresTaker> takers;
+    const auto add = [&](PostgresTaker taker) {
+        if (taker)
+            takers.push_back(std::move(taker));
+    };
+    add(lookForNode(expected.node));
+    add(lookForGrants(expected.device));
+    add(m_pending.lookForScopes(expected.scopes));
+    add(m_pending.lookForRows(expected.rows));
+    const auto answers = m_statements.settle();
+    for (std::size_t i = 0; i < takers.size(); ++i)
+        takers[i](answers[answers.size() - takers.size() + i]);
 }
 
 void PostgresSession::forEachRow(std::uint32_t table, const std::function<void(const StoredRow&)>& each) const
@@ -113,7 +140,7 @@ void PostgresSession::addDeparted(Scope scope, std::uint64_t seq, std::uint32_t 
 
 void PostgresSession::dropDepartedUpTo(std::uint64_t seq)
 {
-    settled("DELETE FROM lykta.departed WHERE tenant = {t} AND seq <= $1").number(seq).run();
+    settled("DELETE FROM lykta.departed WHERE tenant = {t} AND seq <= $1").number(seq).send();
 }
 
 std::vector<FeedRow> PostgresSession::feedRows(Scope scope, std::uint64_t after, std::uint64_t upto,
@@ -190,7 +217,7 @@ std::vector<ScopeState> PostgresSession::walkScopes() const
         settled("SELECT scope, head, digest, rows FROM lykta.scope WHERE tenant = {t} AND scope < 0").rows();
     std::vector<ScopeState> scopes;
     for (std::size_t i = 0; i < rows.size(); ++i)
-        scopes.push_back({rows.signedAt(i, 0), rows.unsignedAt(i, 1), rows.unsignedAt(i, 2), rows.signedAt(i, 3)});
+        scopes.push_back(scopeFrom(rows, i));
     return scopes;
 }
 

@@ -80,6 +80,11 @@ BEGIN
                    'FOR VALUES WITH (MODULUS 16, REMAINDER %1$s)', part);
   END LOOP;
 END $$;
+)sql",
+                                 // Only one who reads every walk asks for rows by their seq alone.
+                                 R"sql(
+DROP INDEX lykta.record_seq;
+CREATE INDEX record_walks ON lykta.record (tenant, seq) WHERE scope < 0;
 )sql"};
 
 constexpr int newest = static_cast<int>(std::size(steps));

@@ -7,8 +7,8 @@
 namespace lykta::central {
 
 /// All of central's SQL over one PostgreSQL connection, for one tenant. One thread at a time; transactions are the
-/// owner's. In a writer's session rows and scopes wait until flush(), and every read that could miss them flushes
-/// first.
+/// owner's. In a writer's session rows and scopes wait until flush(), and every read that could miss them sends them
+/// first. What writes does not wait for the server: it fails in the read after it, or in flush().
 class PostgresSession final : public Session
 {
   public:
@@ -22,22 +22,24 @@ class PostgresSession final : public Session
     {
     }
 
-    /// Writes what waits.
-    void flush() { m_pending.flush(); }
-    /// Forgets what is known and what waits: a part of the transaction, or all of it, was undone or ended.
-    void forget()
+    /// Writes what waits; throws what any statement so far has failed with.
+    void flush()
     {
-        m_pending.forget();
-        m_known.clear();
+        m_pending.flush();
+        m_statements.settle();
     }
-    /// Begins with these statements, and locks the tenant, in one trip; false: the database does not hold it.
-    bool begin(const std::string& statements);
+    /// Forgets what is known and what waits: a part of the transaction, or all of it, was undone or ended. What was
+    /// sent of it may have failed.
+    void forget();
+    /// Begins a transaction and locks the tenant, in one trip; false: the database does not hold it.
+    bool begin();
+    /// One of the writer's own statements; it does not wait.
+    void send(const char* statement) { m_statements.of(statement).send(); }
     void trim() { m_pending.trim(); }
-    PostgresStatements& statements() { return m_statements; }
 
     StoreHead head() const override;
     std::optional<StoredRow> row(std::uint32_t table, std::string_view id) const override;
-    void expect(const std::vector<RowKey>& keys) const override;
+    void expect(const Expected& expected) const override;
     void forEachRow(std::uint32_t table, const std::function<void(const StoredRow&)>& each) const override;
     std::uint64_t rowCount(std::uint32_t table) const override;
     void putRow(const StoredRow& row) override;
@@ -98,6 +100,10 @@ class PostgresSession final : public Session
         m_pending.flush();
         return m_statements.of(text);
     }
+    PostgresTaker lookForNode(std::uint64_t node) const;
+    PostgresTaker lookForGrants(const std::string& device) const;
+    PostgresQuery selectNode(std::uint64_t node) const;
+    PostgresQuery selectGrants(std::string_view device) const;
     std::optional<DeviceRow> readDevice(std::string_view device) const;
     std::vector<GrantRow> readGrants(std::string_view device) const;
     std::optional<HistoryEntry> readHistory(std::uint64_t seq) const;

@@ -1,7 +1,7 @@
 #include "sync/central/postgres_tables.h"
 
+#include "sync/central/postgres_binary.h"
 #include "sync/central/postgres_schema.h"
-#include "sync/central/postgres_text.h"
 
 namespace lykta::central {
 
@@ -70,7 +70,7 @@ void PostgresTables::writeStore(const StoreTable& table, const StoreValues& row)
     std::string places;
     for (std::size_t i = 0; i < row.size(); ++i) {
         const bool isBytes = table.columns[i].kind == StoreColumn::Kind::Bytes;
-        parameters.push_back(isBytes && row[i] ? postgresBytes(*row[i]) : row[i]);
+        parameters.push_back({row[i], isBytes});
         places += (i ? ", $" : "$") + std::to_string(i + 1);
     }
     m_connection.run("UPDATE lykta.store SET (" + listed(table, row.size()) + ") = ROW(" + places +
@@ -87,20 +87,17 @@ void PostgresTables::flush(const StoreTable& table)
     for (std::size_t i = 0; i < table.columns.size(); ++i) {
         const auto kind = table.columns[i].kind;
         const auto name = "c" + std::to_string(i), comma = std::string(i ? ", " : "");
-        // Numbers have nothing in them that an array would want escaped.
-        std::string numbers = "{";
-        PostgresBytesArray bytes;
-        for (const auto& row : m_waiting) {
-            if (kind == StoreColumn::Kind::Number)
-                numbers += (numbers.size() > 1 ? "," : "") + row[i].value_or("NULL");
-            else if (row[i])
-                bytes.add(*row[i]);
+        const bool isNumber = kind == StoreColumn::Kind::Number;
+        PostgresArray array(isNumber ? PostgresArray::Of::Numbers : PostgresArray::Of::Bytes);
+        for (const auto& row : m_waiting)
+            if (!row[i])
+                array.addNull();
+            else if (isNumber)
+                array.add(static_cast<std::int64_t>(std::stoll(*row[i])));
             else
-                bytes.addNull();
-        }
-        parameters.push_back(kind == StoreColumn::Kind::Number ? numbers + "}" : bytes.text());
-        arrays +=
-            comma + "$" + std::to_string(i + 1) + (kind == StoreColumn::Kind::Number ? "::bigint[]" : "::bytea[]");
+                array.add(std::string_view(*row[i]));
+        parameters.push_back({std::move(array).binary(), true});
+        arrays += comma + "$" + std::to_string(i + 1) + (isNumber ? "::bigint[]" : "::bytea[]");
         names += comma + name;
         values += comma;
         values += kind == StoreColumn::Kind::Text ? "convert_from(" + name + ", 'UTF8')" : name;

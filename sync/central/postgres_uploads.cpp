@@ -61,17 +61,17 @@ void PostgresSession::putUpload(const UploadRow& row)
         .number(row.length)
         .number(row.offset)
         .number(row.expires)
-        .run();
+        .send();
 }
 
 void PostgresSession::setOffset(std::string_view id, std::uint64_t offset)
 {
-    sql("UPDATE lykta.upload SET \"offset\" = $1 WHERE tenant = {t} AND id = $2").number(offset).bytes(id).run();
+    sql("UPDATE lykta.upload SET \"offset\" = $1 WHERE tenant = {t} AND id = $2").number(offset).bytes(id).send();
 }
 
 void PostgresSession::dropUpload(std::string_view id)
 {
-    sql("DELETE FROM lykta.upload WHERE tenant = {t} AND id = $1").bytes(id).run();
+    sql("DELETE FROM lykta.upload WHERE tenant = {t} AND id = $1").bytes(id).send();
 }
 
 std::optional<BlobRow> PostgresSession::blob(std::string_view sha256) const
@@ -107,7 +107,7 @@ void PostgresSession::putBlob(const BlobRow& row)
         query.number(std::uint64_t{*row.readable});
     else
         query.null();
-    query.run();
+    query.send();
 }
 
 std::optional<std::string> PostgresSession::bytesOfPhoto(std::string_view photo) const
@@ -132,17 +132,17 @@ void PostgresSession::putPhoto(std::string_view photo, std::string_view sha256)
         "ON CONFLICT (tenant, id) DO UPDATE SET sha256 = excluded.sha256")
         .bytes(photo)
         .bytes(sha256)
-        .run();
+        .send();
 }
 
 void PostgresSession::dropPhoto(std::string_view photo)
 {
-    sql("DELETE FROM lykta.photo WHERE tenant = {t} AND id = $1").bytes(photo).run();
+    sql("DELETE FROM lykta.photo WHERE tenant = {t} AND id = $1").bytes(photo).send();
 }
 
 void PostgresSession::dropBlob(std::string_view sha256)
 {
-    sql("DELETE FROM lykta.blob WHERE tenant = {t} AND sha256 = $1").bytes(sha256).run();
+    sql("DELETE FROM lykta.blob WHERE tenant = {t} AND sha256 = $1").bytes(sha256).send();
 }
 
 } // namespace lykta::central

@@ -2,14 +2,6 @@
 
 namespace lykta::central {
 
-namespace {
-
-// A process that hangs in its transaction may not stop the tenant for ever.
-constexpr const char* beginning = "BEGIN; SET LOCAL lock_timeout = '30s'; "
-                                  "SET LOCAL idle_in_transaction_session_timeout = '60s'";
-
-} // namespace
-
 void PostgresWriteBackend::begin()
 {
     if (m_line) {
@@ -29,8 +21,7 @@ void PostgresWriteBackend::beginOnThisLine()
 {
     m_line->session.forget();
     m_jobs = 0;
-    m_released = false;
-    if (!m_line->session.begin(beginning))
+    if (!m_line->session.begin())
         throw PostgresError(PostgresError::Kind::Failed, "the database does not hold this store any more");
 }
 
@@ -38,33 +29,39 @@ void PostgresWriteBackend::savepoint()
 {
     // The first job of a group needs none: undone, it leaves nothing of the transaction.
     if (m_jobs++ > 0)
-        m_line->connection.run(m_released ? "RELEASE job; SAVEPOINT job" : "SAVEPOINT job");
-    m_released = false;
+        m_line->session.send("SAVEPOINT job");
 }
 
 void PostgresWriteBackend::release()
 {
     m_line->session.flush();
     m_line->session.trim();
-    m_released = m_jobs > 1;
+    if (m_jobs > 1)
+        m_line->session.send("RELEASE job");
 }
 
 void PostgresWriteBackend::undoSavepoint()
 {
+    m_line->session.forget();
     if (m_jobs == 1) {
         m_line->connection.run("ROLLBACK");
         beginOnThisLine();
         return;
     }
     m_line->connection.run("ROLLBACK TO job; RELEASE job");
-    m_line->session.forget();
-    m_released = false;
 }
 
 void PostgresWriteBackend::commit()
 {
-    // A COMMIT after a statement that failed would say nothing and keep nothing; what stands before it fails then.
-    m_line->connection.run(m_released ? "RELEASE job; COMMIT" : "SELECT 1; COMMIT");
+    // Two commits that are no errors: after a statement that failed it is carried out as a ROLLBACK; and where somebody
+    // ends its wait for the standby, it stands here alone, and the server only warns.
+    static const std::string commit = "COMMIT";
+    auto& connection = m_line->connection;
+    connection.takeWarning();
+    if (connection.run(commit, {}).command() != commit)
+        throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL did not commit");
+    if (const auto warning = connection.takeWarning(); !warning.empty())
+        throw PostgresError(PostgresError::Kind::Failed, "PostgreSQL: " + warning);
     m_line->session.forget();
 }
 

@@ -43,8 +43,7 @@ class PostgresWriteBackend final : public WriteBackend
     std::string m_address;
     std::int64_t m_tenant;
     std::unique_ptr<PostgresLine> m_line;
-    unsigned m_jobs = 0;     ///< of the transaction
-    bool m_released = false; ///< the last savepoint may go; said together with what comes next
+    unsigned m_jobs = 0; ///< of the transaction
 };
 
 /// What the store's users are told for an error of PostgreSQL's; null where only the statement was at fault.

@@ -103,6 +103,15 @@ struct RowKey
     std::string id;
 };
 
+/// What a batch will ask for.
+struct Expected
+{
+    std::vector<RowKey> rows;
+    std::vector<Scope> scopes;
+    std::uint64_t node = 0; ///< 0: none
+    std::string device;     ///< whose grants; empty: nobody's
+};
+
 /// Rows, the feed and its history. Everything const is a read; the rest only runs inside a write.
 class RowStore
 {
@@ -111,8 +120,8 @@ class RowStore
 
     virtual StoreHead head() const = 0;
     virtual std::optional<StoredRow> row(std::uint32_t table, std::string_view id) const = 0;
-    /// Names rows that will be asked for one by one; a store at the end of a line fetches them at once.
-    virtual void expect(const std::vector<RowKey>&) const {}
+    /// Names what will be asked for one by one; a store at the end of a line fetches it at once.
+    virtual void expect(const Expected&) const {}
     virtual void forEachRow(std::uint32_t table, const std::function<void(const StoredRow&)>& each) const = 0;
     virtual std::uint64_t rowCount(std::uint32_t table) const = 0;
     virtual void putRow(const StoredRow& row) = 0;

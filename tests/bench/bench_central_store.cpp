@@ -81,7 +81,7 @@ try {
     const unsigned rounds = argc > 2 ? static_cast<unsigned>(std::stoul(argv[2])) : 5;
     const unsigned single = count / 5;
     const bench::ScratchFolder folder(argc > 3 ? argv[3] : std::filesystem::temp_directory_path());
-    const auto rows = bench::plainObservations(count);
+    const auto rows = bench::observationsToStore(count);
     const auto batches = bench::batchesOf(rows, perBatch);
     const auto inserts = bench::plainInserts(rows, perBatch);
     const auto database = test::postgresCluster().migratedDatabase();

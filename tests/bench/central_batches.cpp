@@ -1,6 +1,6 @@
 #include "bench/central_batches.h"
 
-#include "domain/entities.h"
+#include "bench/lifelike_row.h"
 #include "schema/description.h"
 #include "schema/row_codec.h"
 #include "sync/central/ingest.h"
@@ -9,56 +9,18 @@
 #include "sync/protocol/body.h"
 #include "sync/protocol/scope.h"
 
-#include <array>
-#include <random>
 #include <stdexcept>
 
 namespace lykta::bench {
 
-namespace {
-
-constexpr std::array words = {"lyktan",      "slocknad", "busken", "skymmer", "stigen",  "svart",
-                              "viadukten",   "sliten",   "soffan", "torget",  "mopeder", "snabbt",
-                              "hållplatsen", "natten",   "dröjer", "staketet"};
-
-std::string noteOf(std::minstd_rand& random)
+std::vector<Observation> observationsToStore(unsigned count)
 {
-    const auto length = 100 + random() % 400;
-    std::string note;
-    while (note.size() < length)
-        note += std::string(words[random() % words.size()]) + " ";
-    return note;
-}
-
-Observation rowOf(const PlainObservation& plain)
-{
-    Observation row;
-    row.id = *Uuid::fromBytes(plain.id);
-    row.walk = *Uuid::fromBytes(plain.walk);
-    row.author = *Uuid::fromBytes(benchDevice);
-    row.category = static_cast<Category>(plain.category);
-    row.polarity = Polarity::Unsafe;
-    row.severity = plain.severity;
-    row.note = plain.note;
-    row.suggestion = plain.suggestion;
-    row.position.point = GeoPoint{plain.latitude, plain.longitude};
-    row.position.source = PositionSource::Gps;
-    row.position.accuracyMetres = plain.accuracy;
-    row.observedAt = {plain.observedAt, 60};
-    return row;
-}
-
-} // namespace
-
-std::vector<PlainObservation> plainObservations(unsigned count)
-{
-    std::minstd_rand random(7);
-    const auto walk = std::string(Uuid::v7(benchNowMs).raw());
-    std::vector<PlainObservation> rows;
-    for (unsigned n = 0; n < count; ++n)
-        rows.push_back({std::string(Uuid::v7(static_cast<std::int64_t>(benchNowMs + n)).raw()), walk, 1 + n % 19,
-                        1 + n % 4, n % 3, noteOf(random), "Byt armaturen och klipp busken", 57.1846 + n * 1e-6,
-                        14.0417 + n * 1e-6, 4.0 + n % 7, static_cast<std::int64_t>(benchNowMs + n)});
+    const auto walk = Uuid::v7(static_cast<std::int64_t>(benchNowMs));
+    std::vector<Observation> rows;
+    for (unsigned n = 0; n < count; ++n) {
+        rows.push_back(lifelikeObservation(walk, {static_cast<std::int64_t>(benchNowMs), 60}, n));
+        rows.back().author = *Uuid::fromBytes(benchDevice);
+    }
     return rows;
 }
 
@@ -72,7 +34,7 @@ void putBenchDevice(central::CentralStore& store)
     });
 }
 
-std::vector<wire::Batch> batchesOf(const std::vector<PlainObservation>& rows, std::size_t perBatch)
+std::vector<wire::Batch> batchesOf(const std::vector<Observation>& rows, std::size_t perBatch)
 {
     std::vector<wire::Batch> batches;
     std::uint64_t time = benchNowMs << 16;
@@ -84,11 +46,11 @@ std::vector<wire::Batch> batchesOf(const std::vector<PlainObservation>& rows, st
         }
         sync::Body body;
         ++time;
-        for (const auto& [field, cell] : schema::cellsOf(rowOf(rows[n])))
+        for (const auto& [field, cell] : schema::cellsOf(rows[n]))
             body.put({field, {time, benchNode}, cell});
         auto& change = *batches.back().add_changes();
         change.set_table(schema::TableOf<Observation>::id);
-        change.set_id(rows[n].id);
+        change.set_id(std::string(rows[n].id.raw()));
         change.set_scope(sync::scopeOf(body).value_or(0));
         change.set_body(sync::serialise(body));
     }
@@ -111,11 +73,13 @@ void ingest(central::CentralStore& store, const std::vector<wire::Batch>& batche
 std::string plainTable(const std::string& typeOfIds)
 {
     return "CREATE TABLE plain (id " + typeOfIds + " PRIMARY KEY, walk " + typeOfIds +
-           ", category INTEGER, severity INTEGER, status INTEGER, note TEXT, suggestion TEXT, "
-           "latitude DOUBLE PRECISION, longitude DOUBLE PRECISION, accuracy DOUBLE PRECISION, observed_at BIGINT)";
+           ", category INTEGER, severity INTEGER, title TEXT, note TEXT, latitude DOUBLE PRECISION, "
+           "longitude DOUBLE PRECISION, accuracy DOUBLE PRECISION, observed_at BIGINT, saved_at BIGINT, "
+           "status INTEGER, responsible " +
+           typeOfIds + ", a BOOLEAN, b BOOLEAN, c BOOLEAN)";
 }
 
-std::vector<std::string> plainInserts(const std::vector<PlainObservation>& rows, std::size_t perBatch)
+std::vector<std::string> plainInserts(const std::vector<Observation>& rows, std::size_t perBatch)
 {
     std::vector<std::string> statements;
     for (std::size_t n = 0; n < rows.size(); ++n) {
@@ -124,11 +88,14 @@ std::vector<std::string> plainInserts(const std::vector<PlainObservation>& rows,
             statements.emplace_back("INSERT INTO plain VALUES ");
         else
             statements.back() += ",";
-        statements.back() += "('" + central::hex(row.id) + "','" + central::hex(row.walk) + "'," +
-                             std::to_string(row.category) + "," + std::to_string(row.severity) + "," +
-                             std::to_string(row.status) + ",'" + row.note + "','" + row.suggestion + "'," +
-                             std::to_string(row.latitude) + "," + std::to_string(row.longitude) + "," +
-                             std::to_string(row.accuracy) + "," + std::to_string(row.observedAt) + ")";
+        const auto number = [](auto value) { return std::to_string(value) + ","; };
+        const auto text = [](const std::string& value) { return "'" + value + "',"; };
+        statements.back() += "(" + text(row.id.text()) + text(row.walk.text()) +
+                             number(static_cast<int>(row.category)) + number(row.severity) + text(row.suggestion) +
+                             text(row.note) + number(row.position.point->latitude) +
+                             number(row.position.point->longitude) + number(*row.position.accuracyMetres) +
+                             number(row.observedAt.ms) + number(row.observedAt.ms + 60'000) +
+                             number(static_cast<int>(row.status)) + text(row.responsible->text()) + "false,true,false)";
     }
     return statements;
 }

@@ -142,6 +142,29 @@ SCENARIO("connections are cut, and the store goes on with new ones")
     }
 }
 
+SCENARIO("a commit whose wait for the standby was ended is not called safe")
+{
+    Database database;
+    PostgresStore::create(database.address, database.town);
+    const auto store = database.open(database.town);
+    appendOne(*store);
+    const auto waitsFor = [&](const std::string& standbys) {
+        database.ask("ALTER SYSTEM SET synchronous_standby_names = '" + standbys + "'");
+        database.ask("SELECT pg_reload_conf()");
+    };
+    waitsFor("nobody");
+    // The server takes a moment to know of its new setting.
+    auto writing = std::async(std::launch::async, [&] {
+        for (int i = 0; i < 1'000; ++i)
+            appendOne(*store);
+    });
+    while (writing.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready)
+        database.ask("SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+    waitsFor("");
+    CHECK_THROWS_AS(writing.get(), StorageFailure);
+    CHECK_NOTHROW(appendOne(*store));
+}
+
 SCENARIO("the schema is made once, and a newer one is left alone")
 {
     const auto address = test::postgresCluster().freshDatabase();

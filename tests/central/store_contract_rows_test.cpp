@@ -48,7 +48,7 @@ SCENARIO("rows are kept as they were put, to the bit")
         session.putRow(row(4, 1, 1));
     });
     store->write([&](Session& session) {
-        session.expect({{5, id(3)}, {5, id(4)}, {5, id(99)}, {6, id(3)}});
+        session.expect({{{5, id(3)}, {5, id(4)}, {5, id(99)}, {6, id(3)}}, {1, 77}, 7, id(1)});
         require(session.row(5, id(3)), row(3, 1, 1, std::string()));
         CHECK_FALSE(session.row(6, id(3)));
         session.putRow(row(4, 2, 2, std::nullopt));
