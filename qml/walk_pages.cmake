@@ -3,6 +3,7 @@ set(LYKTA_WALK_PAGES
   components/CameraView.qml
   components/CaptionButton.qml
   components/CategoryTiles.qml
+  components/ChecklistRow.qml
   components/ChoiceRow.qml
   components/ChoiceSheet.qml
   components/FilterSheet.qml
@@ -32,4 +33,5 @@ set(LYKTA_WALK_PAGES
   pages/PresencePage.qml
   pages/ProtocolPage.qml
   pages/RescuePage.qml
+  pages/StopChecklistPage.qml
   pages/WalkPage.qml)

@@ -67,6 +67,9 @@ QtObject {
     function openProtocol(walk: string): void {
         open("ProtocolPage", { walk: walk });
     }
+    function openChecklist(walk: string, stop: string): void {
+        open("StopChecklistPage", { walk: walk, stop: stop });
+    }
     function openRescue(): void {
         open("RescuePage", {});
     }

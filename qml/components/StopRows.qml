@@ -4,13 +4,13 @@ import QtQuick
 import Lykta.Ui
 import Lykta
 
-// The stops of a walk as rows of a card: a tap shows one on the map, the mark at the end says that it is visited, or not.
+// The stops of a walk as rows of a card: a tap opens its checklist, the mark at the end says that it is visited, or not.
 Card {
     id: rows
 
     required property WalkSession session
 
-    signal stopPicked(real latitude, real longitude)
+    signal stopPicked(string stop)
 
     pad: 0
 
@@ -25,18 +25,16 @@ Card {
             required property int order
             required property string name
             required property string stopState
-            required property real latitude
-            required property real longitude
-            required property bool hasPoint
             required property string distance
+            required property string answers
             required property int observations
 
             readonly property bool done: stopState === "done"
             readonly property bool below: Theme.stacked(width)
-            readonly property string facts: Sentence.joined([done ? qsTr("besökt") : distance, observations > 0 ? qsTr("%n observationer", "", observations) : ""], " · ")
+            readonly property string facts: Sentence.joined([done ? qsTr("besökt") : distance, answers, observations > 0 ? qsTr("%n observationer", "", observations) : ""], " · ")
 
             width: rows.width
-            height: line.implicitHeight + (below ? check.height : 0)
+            height: line.implicitHeight + (below ? foot.height : 0)
 
             Rectangle {
                 visible: row.index > 0
@@ -58,22 +56,30 @@ Card {
                     stopState: row.stopState
                 }
                 Accessible.name: qsTr("Stopp %1, %2").arg(row.order).arg(Sentence.joined([text, row.facts], ", "))
-                onClicked: if (row.hasPoint) rows.stopPicked(row.latitude, row.longitude)
+                onClicked: rows.stopPicked(row.stopId)
             }
-            Txt {
+            Item {
+                id: foot
                 visible: row.below
-                x: Theme.mirrored ? check.width + 16 : 16
-                y: check.y + (check.height - height) / 2
-                width: parent.width - check.width - 32
-                role: Txt.Meta
-                text: row.facts
-                Accessible.ignored: true
+                y: line.height
+                width: parent.width
+                height: Math.max(check.height, facts.implicitHeight)
+
+                Txt {
+                    id: facts
+                    x: Theme.mirrored ? check.width + 16 : 16
+                    y: (parent.height - height) / 2
+                    width: parent.width - check.width - 32
+                    role: Txt.Meta
+                    text: row.facts
+                    Accessible.ignored: true
+                }
             }
             IconButton {
                 id: check
                 objectName: "stopVisited." + row.order
                 x: Theme.mirrored ? 8 : parent.width - width - 8
-                y: row.below ? line.height : (parent.height - height) / 2
+                y: row.below ? foot.y + (foot.height - height) / 2 : (parent.height - height) / 2
                 symbol: row.done ? "arrow-back-up" : "map-pin-check"
                 text: row.done ? qsTr("Ångra besökt: %1").arg(row.name) : qsTr("Besökt: %1").arg(row.name)
                 onClicked: rows.session.setVisited(row.stopId, !row.done)

@@ -15,7 +15,7 @@ FocusScope {
     signal startPressed()
     signal finishPressed()
     signal protocolPressed()
-    signal stopPicked(real latitude, real longitude)
+    signal stopPicked(string stop)
 
     Rectangle {
         anchors.fill: parent
@@ -118,7 +118,7 @@ FocusScope {
                 visible: pane.session.stopCount > 0
                 width: parent.width
                 session: pane.session
-                onStopPicked: (latitude, longitude) => pane.stopPicked(latitude, longitude)
+                onStopPicked: stop => pane.stopPicked(stop)
             }
             TextButton {
                 objectName: "finishWalkButton"

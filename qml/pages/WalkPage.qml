@@ -40,6 +40,9 @@ LyktaPage {
     function openPin(observation: string): void {
         (page.wide ? paneWays : page.nav).openObservation(observation);
     }
+    function openStop(stop: string): void {
+        (page.wide ? paneWays : page.nav).openChecklist(page.walk, stop);
+    }
     function goBack(): void {
         if (stopSheet.open)
             stopSheet.close();
@@ -120,7 +123,7 @@ LyktaPage {
                 if (page.moving)
                     page.moving.setStop(id);
                 else
-                    stopSheet.open = !page.wide;
+                    page.openStop(id);
             }
             onMapTapped: (latitude, longitude) => {
                 if (page.moving)
@@ -242,7 +245,7 @@ LyktaPage {
                     y: actions.y + actions.implicitHeight + 14
                     width: actions.width
                     session: session
-                    onStopPicked: (latitude, longitude) => map.centreOn(latitude, longitude)
+                    onStopPicked: stop => page.openStop(stop)
                 }
             }
         }
@@ -280,7 +283,7 @@ LyktaPage {
                 onStartPressed: session.start()
                 onFinishPressed: finishSheet.open = true
                 onProtocolPressed: paneWays.openProtocol(session.walkId)
-                onStopPicked: (latitude, longitude) => map.centreOn(latitude, longitude)
+                onStopPicked: stop => page.openStop(stop)
             }
             onDepthChanged: session.refreshDraft()
             onCurrentItemChanged: if (depth > 1 && currentItem) currentItem.forceActiveFocus()
@@ -330,9 +333,9 @@ LyktaPage {
             StopRows {
                 width: parent ? parent.width : 0
                 session: session
-                onStopPicked: (latitude, longitude) => {
+                onStopPicked: stop => {
                     stopSheet.close();
-                    map.centreOn(latitude, longitude);
+                    page.openStop(stop);
                 }
             }
         },

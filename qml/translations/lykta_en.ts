@@ -81,6 +81,25 @@
     </message>
 </context>
 <context>
+    <name>ChecklistRow</name>
+    <message>
+        <source>0 dåligt, 3 bra</source>
+        <translation>0 poor, 3 good</translation>
+    </message>
+    <message>
+        <source>0 dåligt</source>
+        <translation>0 poor</translation>
+    </message>
+    <message>
+        <source>3 bra</source>
+        <translation>3 good</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Kod</source>
@@ -1540,6 +1559,25 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>StopChecklistPage</name>
+    <message>
+        <source>%1 av %2 besvarade</source>
+        <translation>%1 of %2 answered</translation>
+    </message>
+    <message>
+        <source>Observera</source>
+        <translation>Observe</translation>
+    </message>
+    <message>
+        <source>Nästa fråga</source>
+        <translation>Next question</translation>
+    </message>
+    <message>
+        <source>Klar med stoppet</source>
+        <translation>Done with this stop</translation>
+    </message>
+</context>
+<context>
     <name>StopRows</name>
     <message>
         <source>besökt</source>
@@ -2419,6 +2457,38 @@ Then call.</translation>
     <message>
         <source>Borttagen: %1</source>
         <translation>Removed: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::StopChecklist</name>
+    <message>
+        <source>Stopp %1 av %2</source>
+        <translation>Stop %1 of %2</translation>
+    </message>
+    <message>
+        <source>du är här, ±%1</source>
+        <translation>you are here, ±%1</translation>
+    </message>
+    <message>
+        <source>du är här</source>
+        <translation>you are here</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::StopList</name>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n svar</source>
+        <translation>
+            <numerusform>%1 of %n answered</numerusform>
+            <numerusform>%1 of %n answered</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -252,6 +252,23 @@
     </message>
 </context>
 <context>
+    <name>lykta::ui::StopList</name>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %n svar</source>
+        <translation>
+            <numerusform>%1 av %n svar</numerusform>
+            <numerusform>%1 av %n svar</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::SyncStatusModel</name>
     <message numerus="yes">
         <source>%n uppgifter</source>

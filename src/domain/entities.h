@@ -132,4 +132,29 @@ struct TrackPiece : RowHead
     bool operator==(const TrackPiece&) const = default;
 };
 
+/// One question of a walk's checklist (checklist.h). A walk that has none of its own asks the seeded ones.
+struct ChecklistQuestion : RowHead
+{
+    std::uint32_t order = 0; ///< 1 is the first
+    QuestionKind kind = QuestionKind::Score;
+    std::string text;
+    std::string english;        ///< empty: as `text`
+    std::optional<Uuid> stop;   ///< asked only there; absent: at every stop
+    std::optional<Uuid> origin; ///< the question that it was made from, so that walks can be compared
+
+    bool operator==(const ChecklistQuestion&) const = default;
+};
+
+/// What one phone answered at one stop; others answer in rows of their own.
+struct ChecklistAnswer : RowHead
+{
+    Uuid stop;
+    Uuid question; ///< of the walk, or a seeded one
+    Answer answer = Answer::None;
+    Instant answeredAt;
+    std::string note;
+
+    bool operator==(const ChecklistAnswer&) const = default;
+};
+
 } // namespace lykta

@@ -98,6 +98,26 @@ enum class PresenceMode : std::uint8_t
     Mounted = 5
 };
 
+/// What a question of the checklist is answered with: 0–3, or yes, no, don't know.
+enum class QuestionKind : std::uint8_t
+{
+    None = 0,
+    Score = 1,
+    YesNo = 2
+};
+
+enum class Answer : std::uint8_t
+{
+    None = 0,
+    Score0 = 1,
+    Score1 = 2,
+    Score2 = 3,
+    Score3 = 4,
+    Yes = 5,
+    No = 6,
+    DontKnow = 7
+};
+
 /// How it is known that a presence happened at its place.
 enum class Verification : std::uint8_t
 {

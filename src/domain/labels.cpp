@@ -88,6 +88,17 @@ constexpr std::array<Words, 10> statuses{{
 constexpr std::array<Words, 5> photoRoles{
     {{}, {"Översikt", "Context"}, {"Närbild", "Close-up"}, {"Före", "Before"}, {"Efter", "After"}}};
 
+constexpr std::array<Words, 8> answers{{
+    {},
+    {"0", "0"},
+    {"1", "1"},
+    {"2", "2"},
+    {"3", "3"},
+    {"Ja", "Yes"},
+    {"Nej", "No"},
+    {"Vet ej", "Don't know"},
+}};
+
 constexpr std::array<Words, 6> presenceModes{{
     {},
     {"Till fots", "On foot"},
@@ -155,6 +166,7 @@ std::string_view label(LightCondition v, Language l) { return pick(lights, numbe
 std::string_view label(PositionSource v, Language l) { return pick(sources, number(v), l); }
 std::string_view label(ObservationStatus v, Language l) { return pick(statuses, number(v), l); }
 std::string_view label(PhotoRole v, Language l) { return pick(photoRoles, number(v), l); }
+std::string_view label(Answer v, Language l) { return pick(answers, number(v), l); }
 std::string_view label(PresenceMode v, Language l) { return pick(presenceModes, number(v), l); }
 std::string_view label(Verification v, Language l) { return pick(verifications, number(v), l); }
 std::string_view label(PlaceKind v, Language l) { return pick(placeKinds, number(v), l); }

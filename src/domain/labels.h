@@ -18,6 +18,8 @@ std::string_view label(LightCondition value, Language language);
 std::string_view label(PositionSource value, Language language);
 std::string_view label(ObservationStatus value, Language language);
 std::string_view label(PhotoRole value, Language language);
+/// «0» … «3», «Ja», «Nej», «Vet ej».
+std::string_view label(Answer value, Language language);
 std::string_view label(PresenceMode value, Language language);
 std::string_view label(Verification value, Language language);
 std::string_view label(PlaceKind value, Language language);

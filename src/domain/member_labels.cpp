@@ -12,11 +12,14 @@ struct Member
 };
 
 constexpr std::array members{
+    Member{"answer", "Svar", "Answer"},
+    Member{"answered_at", "Besvarad", "Answered"},
     Member{"author", "Upphov", "Author"},
     Member{"category", "Kategori", "Category"},
     Member{"class", "Vem som ser", "Who can see"},
     Member{"contact", "Kontakt", "Contact"},
     Member{"ended_at", "Avslutad", "Ended"},
+    Member{"english", "På engelska", "In English"},
     Member{"geometry", "Område", "Area"},
     Member{"gone", "Borttagen", "Removed"},
     Member{"height", "Höjd", "Height"},
@@ -33,6 +36,7 @@ constexpr std::array members{
     Member{"observed_at", "Tid", "Time"},
     Member{"officers", "Poliser", "Officers"},
     Member{"order", "Ordning", "Order"},
+    Member{"origin", "Mall", "Template"},
     Member{"place", "Plats", "Place"},
     Member{"planned_start", "Planerad start", "Planned start"},
     Member{"point", "Position", "Position"},
@@ -41,6 +45,7 @@ constexpr std::array members{
     Member{"position", "Position", "Position"},
     Member{"predecessor", "Tidigare vandring", "Earlier walk"},
     Member{"purpose", "Syfte", "Purpose"},
+    Member{"question", "Fråga", "Question"},
     Member{"readable", "Läsbar", "Readable"},
     Member{"responsible", "Ansvarig", "Responsible"},
     Member{"role", "Bildens roll", "Role of the picture"},
@@ -54,6 +59,7 @@ constexpr std::array members{
     Member{"stored", "Mottagen", "Received"},
     Member{"suggestion", "Förslag", "Suggestion"},
     Member{"taken_at", "Tagen", "Taken"},
+    Member{"text", "Text", "Text"},
     Member{"title", "Rubrik", "Title"},
     Member{"verification", "Kontroll", "Verification"},
     Member{"visited_at", "Besökt", "Visited"},

@@ -111,13 +111,15 @@ void Typeset::heading(const std::string& words)
     m_y += 4;
 }
 
-void Typeset::subheading(const std::string& words, Badge badge)
+void Typeset::subheading(const std::string& words, std::optional<Badge> badge)
 {
     want(40);
-    badge.at = {side + badge.size / 2 + 2, m_y + 9};
     const Tag tagged(*this, "Sect");
-    draw([&] { m_canvas.draw(badge); });
-    flow("H3", words, {12, true, ink}, badge.size + 12);
+    if (badge) {
+        badge->at = {side + badge->size / 2 + 2, m_y + 9};
+        draw([&] { m_canvas.draw(*badge); });
+    }
+    flow("H3", words, {12, true, ink}, badge ? badge->size + 12 : 0);
     m_y += 2;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,7 +40,7 @@ class Typeset
 
     void title(const std::string& words);
     void heading(const std::string& words);
-    void subheading(const std::string& words, Badge badge);
+    void subheading(const std::string& words, std::optional<Badge> badge = std::nullopt);
     void paragraph(const std::string& words, Voice voice = Voice::Body);
     /// Rows of a name and what it is.
     void pairs(const std::vector<std::pair<std::string, std::string>>& rows);

@@ -1,5 +1,6 @@
 #include "report/walk_protocol.h"
 
+#include "domain/checklist.h"
 #include "domain/labels.h"
 #include "report/pdf_structure.h"
 #include "report/route_figure.h"
@@ -23,6 +24,7 @@ class Protocol
         head();
         conditions();
         route();
+        checklist();
         owners();
         section(Phrase{"Otryggt och att åtgärda", "Unsafe, and to be dealt with"},
                 [](Polarity p) { return p != Polarity::Safe; });
@@ -134,6 +136,26 @@ class Protocol
                 words += say({" Observation ", " Observation "}) + std::to_string(each.number) + ": " + nameOf(each) +
                          (each.stop.empty() ? "." : ", " + each.stop + ".");
         return words;
+    }
+
+    void checklist()
+    {
+        for (std::size_t at = 0; at < m_report.checklist.size();) {
+            const auto& stop = m_report.checklist[at];
+            std::vector<std::vector<std::string>> rows;
+            for (; at < m_report.checklist.size() && m_report.checklist[at].stopOrder == stop.stopOrder; ++at) {
+                const auto& told = m_report.checklist[at];
+                std::string notes;
+                for (const auto& note : told.notes)
+                    notes += (notes.empty() ? "" : " · ") + note;
+                rows.push_back({questionText(told.question, m_language), answerWords(told.answers, m_language), notes});
+            }
+            if (&stop == m_report.checklist.data())
+                m_set.heading(say({"Checklistan", "The checklist"}));
+            m_set.subheading(say({"Stopp ", "Stop "}) + std::to_string(stop.stopOrder) + ": " + stop.stop);
+            m_set.table({0.48, 0.2, 0.32},
+                        {say({"Fråga", "Question"}), say({"Svar", "Answer"}), say({"Anteckning", "Note"})}, rows);
+        }
     }
 
     std::string nameOf(const ReportedObservation& each) const { return labelOf(each.observation.category); }

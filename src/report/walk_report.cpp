@@ -1,5 +1,6 @@
 #include "report/walk_report.h"
 
+#include "domain/checklist.h"
 #include "domain/track_codec.h"
 
 #include <algorithm>
@@ -38,6 +39,34 @@ std::vector<ReportedObservation> readObservations(store::Store& store, const Uui
         observations.push_back(std::move(reported));
     }
     return observations;
+}
+
+std::vector<ReportedAnswers> readChecklist(store::Store& store, const Uuid& walk, const std::vector<Stop>& stops)
+{
+    std::map<std::pair<Uuid, Uuid>, ReportedAnswers> byQuestion; // stop, question
+    for (auto& row : store.answers().ofWalk(walk)) {
+        if (row.answer == Answer::None)
+            continue;
+        auto& told = byQuestion[{row.stop, row.question}];
+        told.answers.push_back(row.answer);
+        if (!row.note.empty())
+            told.notes.push_back(std::move(row.note));
+    }
+    const auto asked = store.questions().ofWalk(walk);
+    std::vector<ReportedAnswers> checklist;
+    for (const auto& stop : stops)
+        for (auto& question : questionsAt(asked, stop.id)) {
+            const auto found = byQuestion.find({stop.id, question.id});
+            if (found == byQuestion.end())
+                continue;
+            auto told = std::move(found->second);
+            told.stop = stop.name;
+            told.stopOrder = stop.order;
+            told.question = std::move(question);
+            std::sort(told.answers.begin(), told.answers.end());
+            checklist.push_back(std::move(told));
+        }
+    return checklist;
 }
 
 } // namespace
@@ -79,6 +108,7 @@ std::optional<WalkReport> readWalkReport(store::Store& store, const Uuid& walk)
         report.stops.push_back(std::move(stop.row));
     report.track = store.tracks().ofWalk(walk);
     report.observations = readObservations(store, walk, report.stops);
+    report.checklist = readChecklist(store, walk, report.stops);
     report.walk = std::move(*row);
     return report;
 }

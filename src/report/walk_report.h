@@ -20,6 +20,16 @@ struct ReportedObservation
     std::vector<store::ListedPhoto> photos;
 };
 
+/// What was answered to one question at one stop, by everybody together: who answered what is not told.
+struct ReportedAnswers
+{
+    std::string stop;
+    std::uint32_t stopOrder = 0;
+    ChecklistQuestion question;
+    std::vector<Answer> answers; ///< in the order of their numbers; never empty
+    std::vector<std::string> notes;
+};
+
 /// Everything that a protocol or an export of one walk is made of: one reading of the store, then no store any more.
 struct WalkReport
 {
@@ -29,6 +39,7 @@ struct WalkReport
     std::vector<Stop> stops;
     std::vector<TrackPiece> track;
     std::vector<ReportedObservation> observations;
+    std::vector<ReportedAnswers> checklist; ///< by stop, then in the order of the questions
 
     std::size_t countOf(Polarity polarity) const;
     std::size_t stopsVisited() const;

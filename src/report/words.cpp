@@ -1,11 +1,13 @@
 #include "report/words.h"
 
+#include "domain/checklist.h"
 #include "domain/labels.h"
 
 #include <array>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
+#include <map>
 
 namespace lykta::report {
 namespace {
@@ -122,6 +124,31 @@ std::string feelingWords(Polarity polarity, std::uint32_t severity, Language lan
     if (polarity == Polarity::Unsafe && severity > 0)
         words += Phrase{", nivå ", ", level "}.in(language) + std::to_string(severity) +
                  Phrase{" av 4: ", " of 4: "}.in(language) + std::string(severityLabel(severity, language));
+    return words;
+}
+
+std::string answerWords(const std::vector<Answer>& answers, Language language)
+{
+    double sum = 0;
+    std::size_t scores = 0;
+    std::map<Answer, std::size_t> counts;
+    for (const Answer answer : answers) {
+        ++counts[answer];
+        if (const auto score = scoreOf(answer)) {
+            sum += *score;
+            ++scores;
+        }
+    }
+    if (scores == 1 && answers.size() == 1)
+        return decimals(sum, 0, language) + Phrase{" av 3", " of 3"}.in(language);
+    if (scores > 0)
+        return decimals(sum / static_cast<double>(scores), 1, language) + Phrase{" av 3 (", " of 3 ("}.in(language) +
+               std::to_string(scores) + Phrase{" svar)", " answers)"}.in(language);
+    if (answers.size() == 1)
+        return std::string(label(answers.front(), language));
+    std::string words;
+    for (const auto& [answer, count] : counts)
+        words += (words.empty() ? "" : ", ") + std::string(label(answer, language)) + " " + std::to_string(count);
     return words;
 }
 

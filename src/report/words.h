@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lykta::report {
 
@@ -34,5 +35,8 @@ std::string lengthWords(double metres, Language language);
 std::string positionWords(const Position& position, Language language);
 /// «Otrygg, nivå 3 av 4: mycket otrygg», «Trygg», «Neutral»
 std::string feelingWords(Polarity polarity, std::uint32_t severity, Language language);
+
+/// What people answered at a stop: «1 av 3», «1,5 av 3 (2 svar)», «Nej», «Ja 2, Nej 1».
+std::string answerWords(const std::vector<Answer>& answers, Language language);
 
 } // namespace lykta::report

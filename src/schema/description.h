@@ -97,6 +97,18 @@ struct TableOf<TrackPiece>
     static constexpr std::uint32_t id = 8;
     static constexpr const char* name = "track";
 };
+template <>
+struct TableOf<ChecklistQuestion>
+{
+    static constexpr std::uint32_t id = 9;
+    static constexpr const char* name = "question";
+};
+template <>
+struct TableOf<ChecklistAnswer>
+{
+    static constexpr std::uint32_t id = 10;
+    static constexpr const char* name = "answer";
+};
 
 /// `R` is the entity `Row`, const or not.
 template <class R, class Row>
@@ -212,6 +224,29 @@ void describe(R& r, Visit&& visit)
     describeHead(r, visit);
     visit({6, 7}, "started_at", Use::Projected, r.startedAt);
     visit(8, "points", Use::Body, packedBytes(r.points));
+}
+
+template <Is<ChecklistQuestion> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "order", Use::Projected, r.order);
+    visit(7, "kind", Use::Body, r.kind);
+    visit(8, "text", Use::Body, r.text);
+    visit(9, "english", Use::Body, r.english);
+    visit(10, "stop", Use::Body, r.stop);
+    visit(11, "origin", Use::Body, r.origin);
+}
+
+template <Is<ChecklistAnswer> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "stop", Use::Projected, r.stop);
+    visit(7, "question", Use::Projected, r.question);
+    visit(8, "answer", Use::Projected, r.answer);
+    visit({9, 10}, "answered_at", Use::Body, r.answeredAt);
+    visit(11, "note", Use::Body, r.note);
 }
 
 } // namespace lykta::schema

@@ -18,7 +18,7 @@ struct Edit
     bool operator==(const Edit&) const = default;
 };
 
-// Row is one of the eight entities of domain/entities.h. Edits ascend by field.
+// Row is an entity of domain/entities.h. Edits ascend by field.
 
 /// The cells of a new row: everything but zero values, empty texts, nil ids and absent optionals.
 template <class Row>

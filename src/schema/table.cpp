@@ -45,8 +45,17 @@ const std::vector<Table>& all()
 {
     static Names names;
     static const std::vector<Table> tables{
-        tableOf<Organisation>(names), tableOf<Place>(names), tableOf<Walk>(names),     tableOf<Stop>(names),
-        tableOf<Observation>(names),  tableOf<Photo>(names), tableOf<Presence>(names), tableOf<TrackPiece>(names)};
+        tableOf<Organisation>(names),
+        tableOf<Place>(names),
+        tableOf<Walk>(names),
+        tableOf<Stop>(names),
+        tableOf<Observation>(names),
+        tableOf<Photo>(names),
+        tableOf<Presence>(names),
+        tableOf<TrackPiece>(names),
+        tableOf<ChecklistQuestion>(names),
+        tableOf<ChecklistAnswer>(names),
+    };
     return tables;
 }
 

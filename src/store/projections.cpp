@@ -18,6 +18,9 @@ CREATE INDEX observation_of_walk ON observation(walk, gone, observed_at);
 CREATE INDEX photo_of_observation ON photo(observation);
 CREATE INDEX stop_of_walk ON stop(walk);
 CREATE INDEX track_of_walk ON track(walk);
+CREATE INDEX question_of_walk ON question(walk);
+CREATE INDEX answer_of_walk ON answer(walk);
+CREATE INDEX answer_at_stop ON answer(stop, question);
 CREATE INDEX presence_by_start ON presence(started_at);
 )sql";
 

@@ -14,6 +14,16 @@ std::optional<Uuid> runningId(SQLite::Database& database)
     });
 }
 
+/// Without how far they have come.
+template <class Row>
+std::vector<Row> rowsOf(SQLite::Statement& statement)
+{
+    std::vector<Row> rows;
+    while (statement.executeStep())
+        rows.push_back(readRow<Row>(statement));
+    return rows;
+}
+
 } // namespace
 
 template <class Row>
@@ -124,16 +134,48 @@ std::vector<Listed<Presence>> Presences::since(std::int64_t utcMs) const
     });
 }
 
+std::vector<ChecklistQuestion> ChecklistQuestions::ofWalk(const Uuid& walk) const
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(m_database, selectRows<ChecklistQuestion>() +
+                                                    "WHERE p.walk = ? AND p.gone = 0 ORDER BY p.\"order\", p.n");
+        bindId(statement, 1, walk);
+        return rowsOf<ChecklistQuestion>(statement);
+    });
+}
+
+std::vector<ChecklistAnswer> ChecklistAnswers::ofWalk(const Uuid& walk) const
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(m_database,
+                                    selectRows<ChecklistAnswer>() + "WHERE p.walk = ? AND p.gone = 0 ORDER BY p.n");
+        bindId(statement, 1, walk);
+        return rowsOf<ChecklistAnswer>(statement);
+    });
+}
+
+std::optional<ChecklistAnswer> ChecklistAnswers::of(const Uuid& author, const Uuid& stop, const Uuid& question) const
+{
+    return guarded(m_database, [&]() -> std::optional<ChecklistAnswer> {
+        SQLite::Statement statement(m_database, selectRows<ChecklistAnswer>() +
+                                                    "WHERE p.stop = ? AND p.question = ? AND p.author = ? "
+                                                    "AND p.gone = 0 ORDER BY p.n DESC LIMIT 1");
+        bindId(statement, 1, stop);
+        bindId(statement, 2, question);
+        bindId(statement, 3, author);
+        if (!statement.executeStep())
+            return std::nullopt;
+        return readRow<ChecklistAnswer>(statement);
+    });
+}
+
 std::vector<TrackPiece> Tracks::ofWalk(const Uuid& walk) const
 {
     return guarded(m_database, [&] {
         SQLite::Statement statement(m_database, selectRows<TrackPiece>() +
                                                     "WHERE p.walk = ? AND p.gone = 0 ORDER BY p.started_at, p.n");
         bindId(statement, 1, walk);
-        std::vector<TrackPiece> pieces;
-        while (statement.executeStep())
-            pieces.push_back(readRow<TrackPiece>(statement));
-        return pieces;
+        return rowsOf<TrackPiece>(statement);
     });
 }
 
@@ -145,5 +187,7 @@ template class Repository<Observation>;
 template class Repository<Photo>;
 template class Repository<Presence>;
 template class Repository<TrackPiece>;
+template class Repository<ChecklistQuestion>;
+template class Repository<ChecklistAnswer>;
 
 } // namespace lykta::store

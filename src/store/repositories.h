@@ -141,6 +141,22 @@ class Presences : public Repository<Presence>
     std::vector<Listed<Presence>> since(std::int64_t utcMs) const; ///< newest first
 };
 
+class ChecklistQuestions : public Repository<ChecklistQuestion>
+{
+  public:
+    using Repository::Repository;
+    std::vector<ChecklistQuestion> ofWalk(const Uuid& walk) const; ///< in order; a walk may have none of its own
+};
+
+class ChecklistAnswers : public Repository<ChecklistAnswer>
+{
+  public:
+    using Repository::Repository;
+    std::vector<ChecklistAnswer> ofWalk(const Uuid& walk) const; ///< everybody's, oldest first
+    /// What `author` answered; the newest where there are two.
+    std::optional<ChecklistAnswer> of(const Uuid& author, const Uuid& stop, const Uuid& question) const;
+};
+
 class Tracks : public Repository<TrackPiece>
 {
   public:

@@ -152,6 +152,16 @@ Tracks Store::tracks()
     return {*m_impl->database, m_impl->replica};
 }
 
+ChecklistQuestions Store::questions()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
+ChecklistAnswers Store::answers()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
 Keeping Store::keeping()
 {
     return {*m_impl->database, m_impl->replica, m_impl->files, m_impl->notices};

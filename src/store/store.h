@@ -62,6 +62,8 @@ class Store
     Organisations organisations();
     Presences presences();
     Tracks tracks();
+    ChecklistQuestions questions();
+    ChecklistAnswers answers();
     Keeping keeping();
     Rescue rescue();
     /// Opened, and begun to be filled, when it is first asked for.

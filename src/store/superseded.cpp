@@ -137,5 +137,7 @@ template std::vector<Superseded<Observation>> supersededOf(SQLite::Database&, co
 template std::vector<Superseded<Photo>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<Presence>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<TrackPiece>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<ChecklistQuestion>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<ChecklistAnswer>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 
 } // namespace lykta::store

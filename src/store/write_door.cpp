@@ -139,5 +139,7 @@ LYKTA_ROW(Observation)
 LYKTA_ROW(Photo)
 LYKTA_ROW(Presence)
 LYKTA_ROW(TrackPiece)
+LYKTA_ROW(ChecklistQuestion)
+LYKTA_ROW(ChecklistAnswer)
 
 } // namespace lykta::store

@@ -42,16 +42,15 @@ QVariant StopList::data(const QModelIndex& at, int role) const
         return toQt(item.stop.name);
     case StateRole:
         return stateName(item);
-    case LatitudeRole:
-        return item.stop.point ? item.stop.point->latitude : 0.0;
-    case LongitudeRole:
-        return item.stop.point ? item.stop.point->longitude : 0.0;
-    case HasPointRole:
-        return item.stop.point.has_value();
     case DistanceRole:
         return item.metres ? metresWords(*item.metres) : QString();
     case ObservationsRole:
         return item.observations;
+    case AnswersRole:
+        if (item.questions == 0)
+            return QString();
+        return item.answers == 0 ? tr("%n frågor", "", item.questions)
+                                 : tr("%1 av %n svar", "", item.questions).arg(item.answers);
     default:
         return {};
     }
@@ -59,9 +58,9 @@ QVariant StopList::data(const QModelIndex& at, int role) const
 
 QHash<int, QByteArray> StopList::roleNames() const
 {
-    return {{IdRole, "stopId"},         {OrderRole, "order"},       {NameRole, "name"},
-            {StateRole, "stopState"},   {LatitudeRole, "latitude"}, {LongitudeRole, "longitude"},
-            {HasPointRole, "hasPoint"}, {DistanceRole, "distance"}, {ObservationsRole, "observations"}};
+    return {{IdRole, "stopId"},       {OrderRole, "order"},       {NameRole, "name"},
+            {StateRole, "stopState"}, {DistanceRole, "distance"}, {ObservationsRole, "observations"},
+            {AnswersRole, "answers"}};
 }
 
 } // namespace lykta::ui

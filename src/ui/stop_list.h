@@ -21,12 +21,10 @@ class StopList : public QAbstractListModel
         IdRole = Qt::UserRole,
         OrderRole,
         NameRole,
-        StateRole, ///< "done", "next" or "later"
-        LatitudeRole,
-        LongitudeRole,
-        HasPointRole,
+        StateRole,    ///< "done", "next" or "later"
         DistanceRole, ///< words, empty without a fix
-        ObservationsRole
+        ObservationsRole,
+        AnswersRole ///< «6 frågor», «4 av 6 svar»; empty where nothing is asked
     };
     struct Item
     {
@@ -35,6 +33,8 @@ class StopList : public QAbstractListModel
         bool next = false;
         std::optional<double> metres;
         int observations = 0;
+        int questions = 0;
+        int answers = 0; ///< this phone's
     };
 
     using QAbstractListModel::QAbstractListModel;

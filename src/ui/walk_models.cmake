@@ -5,6 +5,7 @@ set(LYKTA_WALK_MODELS
   feeling.h feeling.cpp measure_words.h measure_words.cpp saved_words.h saved_words.cpp
   position_words.h position_words.cpp position_feed.h position_feed.cpp position_status.h position_status.cpp
   near_stop.h near_stop.cpp visited_stops.h visited_stops.cpp running_walk.h running_walk.cpp
+  question_list.h question_list.cpp stop_checklist.h stop_checklist.cpp
   stop_list.h stop_list.cpp walk_session.h walk_session.cpp
   observation_draft.h observation_draft.cpp photo_intake.h photo_intake.cpp proposed_owner.h proposed_owner.cpp
   recent_save.h recent_save.cpp open_observation.h open_observation.cpp

@@ -3,6 +3,7 @@
 #include "capture/start_walk.h"
 #include "capture/track_recorder.h"
 #include "category_look.h"
+#include "domain/checklist.h"
 #include "domain/labels.h"
 #include "domain/track_codec.h"
 #include "feeling.h"
@@ -65,7 +66,9 @@ void WalkSession::open()
         m_notices = std::make_unique<RowNotices>(services().store.notices(), this, [this](const auto& tables) {
             if (tables.contains(schema::TableOf<Walk>::id) || tables.contains(schema::TableOf<Stop>::id) ||
                 tables.contains(schema::TableOf<Observation>::id) || tables.contains(schema::TableOf<Place>::id) ||
-                tables.contains(schema::TableOf<TrackPiece>::id)) {
+                tables.contains(schema::TableOf<TrackPiece>::id) ||
+                tables.contains(schema::TableOf<ChecklistQuestion>::id) ||
+                tables.contains(schema::TableOf<ChecklistAnswer>::id)) {
                 read();
             }
         });
@@ -96,14 +99,22 @@ void WalkSession::readStops()
     for (const Observation& observation : m_observations)
         if (observation.stop)
             ++observationsAt[*observation.stop];
+    const Uuid walk = toUuid(m_walkId);
+    const auto questions = services().store.questions().ofWalk(walk);
+    std::map<Uuid, int> answersAt;
+    for (const ChecklistAnswer& answer : services().store.answers().ofWalk(walk))
+        if (answer.author == services().store.device() && answer.answer != Answer::None)
+            ++answersAt[answer.stop];
     const auto fix = m_hold->feed().fix();
-    m_next = m_running->nextStop(toUuid(m_walkId));
+    m_next = m_running->nextStop(walk);
     std::vector<StopList::Item> items;
-    for (auto& listed : services().store.stops().ofWalk(toUuid(m_walkId))) {
+    for (auto& listed : services().store.stops().ofWalk(walk)) {
         StopList::Item item;
         item.visited = m_running->visited(listed.row);
         item.next = m_next && m_next->id == listed.row.id;
         item.observations = observationsAt[listed.row.id];
+        item.questions = static_cast<int>(questionsAt(questions, listed.row.id).size());
+        item.answers = std::min(answersAt[listed.row.id], item.questions);
         if (fix && listed.row.point)
             item.metres = distanceMetres(fix->point, *listed.row.point);
         item.stop = std::move(listed.row);

@@ -148,8 +148,14 @@ std::size_t purge(CentralStore& store, PhotoStore& photos, const std::vector<Row
 
 std::vector<RowName> rowsLastEditedBefore(const Session& session, std::uint64_t beforeMs)
 {
-    constexpr std::array tables{walkTable,  schema::TableOf<Stop>::id,     schema::TableOf<Observation>::id,
-                                photoTable, schema::TableOf<Presence>::id, schema::TableOf<TrackPiece>::id};
+    constexpr std::array tables{walkTable,
+                                schema::TableOf<Stop>::id,
+                                schema::TableOf<Observation>::id,
+                                photoTable,
+                                schema::TableOf<Presence>::id,
+                                schema::TableOf<TrackPiece>::id,
+                                schema::TableOf<ChecklistQuestion>::id,
+                                schema::TableOf<ChecklistAnswer>::id};
     std::vector<RowName> rows;
     for (const auto table : tables)
         session.forEachRow(table, [&](const StoredRow& row) {

@@ -50,13 +50,32 @@ SCENARIO_METHOD(Pages, "an observation is read, changed, removed and brought bac
     CHECK(observations().size() == 6);
 }
 
-SCENARIO_METHOD(Pages, "a stop is shown on the map and marked as visited")
+SCENARIO_METHOD(Pages, "a stop is marked as visited by hand")
 {
     openWalk();
     hand().tap("stopsButton");
     hand().await("stopRow.1");
     hand().tap("stopVisited.1");
     hand().until([&] { return text("stopVisited.1").rfind("Ångra besökt", 0) == 0; }, "the visit");
-    hand().tap("stopRow.2");
-    hand().awaitGone("stopRow.2");
+}
+
+SCENARIO_METHOD(Pages, "what is asked at a stop is answered, and survives a killed process")
+{
+    openWalk();
+    hand().tap("stopsButton");
+    hand().tap("stopRow.3");
+    hand().await("stopChecklistPage");
+    CHECK(text("checklistStanding").rfind("0 av 6 besvarade", 0) == 0);
+    hand().tap("answer.0.2"); // 1: low, so a word more is asked for
+    hand().type("answerNote.0", "Släckt");
+    hand().tap("checklistNext");
+    hand().rest(200);
+    hand().tap("answer.1.6");
+    awaitText("checklistStanding", "2 av 6 besvarade");
+    killAndStart();
+    const auto answers = phone.store->answers().ofWalk(evening.walk.id);
+    REQUIRE(answers.size() == 2);
+    CHECK(answers[0].answer == Answer::Score1);
+    CHECK(answers[0].note == "Släckt");
+    CHECK(answers[1].answer == Answer::No);
 }

@@ -1,6 +1,8 @@
 #include "an_evening.h"
 
+#include "capture/answer_question.h"
 #include "capture/attach_photo.h"
+#include "domain/checklist.h"
 #include "domain/track_codec.h"
 #include "support/builders.h"
 #include "support/night_photos.h"
@@ -151,6 +153,13 @@ Uuid anEvening(TemporaryStore& store, std::size_t observations)
                                            p == 0 ? PhotoRole::Context : PhotoRole::CloseUp));
         capture::recordObservation(*store, input, "draft");
     }
+    const auto answered = [&](std::size_t stop, std::size_t question, Answer answer, const char* note) {
+        capture::answerQuestion(*store, store.clock,
+                                {walk.id, stops[stop].id, seededQuestions()[question].id, answer, note});
+    };
+    answered(0, 0, Answer::Score3, "");
+    answered(1, 0, Answer::Score1, "Släckt vid norra änden.");
+    answered(1, 1, Answer::No, "");
     return walk.id;
 }
 

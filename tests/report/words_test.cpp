@@ -43,3 +43,11 @@ TEST_CASE("A feeling says its level in words too")
     CHECK(feelingWords(Polarity::Unsafe, 3, Language::Swedish) == "Otrygg, nivå 3 av 4: mycket otrygg");
     CHECK(feelingWords(Polarity::Safe, 0, Language::Swedish) == "Trygg");
 }
+
+TEST_CASE("Answers of many are told together, without saying whose they are")
+{
+    CHECK(answerWords({Answer::Score1}, Language::Swedish) == "1 av 3");
+    CHECK(answerWords({Answer::Score1, Answer::Score2}, Language::Swedish) == "1,5 av 3 (2 svar)");
+    CHECK(answerWords({Answer::Yes}, Language::English) == "Yes");
+    CHECK(answerWords({Answer::Yes, Answer::Yes, Answer::No}, Language::Swedish) == "Ja 2, Nej 1");
+}

@@ -147,6 +147,23 @@ TEST_CASE("every entity comes back from its cells", "[schema]")
     track.startedAt = evening;
     track.points = std::string("\x00\xff\x80", 3);
     goesRound(track);
+
+    auto question = head<ChecklistQuestion>();
+    question.order = 3;
+    question.kind = QuestionKind::YesNo;
+    question.text = "Ser du ut på andra sidan innan du går in?";
+    question.english = "Can you see the far side before you go in?";
+    question.stop = Uuid::v7(5);
+    question.origin = Uuid::v7(6);
+    goesRound(question);
+
+    auto answer = head<ChecklistAnswer>();
+    answer.stop = Uuid::v7(5);
+    answer.question = Uuid::v7(7);
+    answer.answer = Answer::No;
+    answer.answeredAt = evening;
+    answer.note = "mörkt i svängen";
+    goesRound(answer);
 }
 
 TEST_CASE("a default-constructed row comes back as well", "[schema]")
@@ -159,6 +176,8 @@ TEST_CASE("a default-constructed row comes back as well", "[schema]")
     goesRound(Photo{});
     goesRound(Presence{});
     goesRound(TrackPiece{});
+    goesRound(ChecklistQuestion{});
+    goesRound(ChecklistAnswer{});
 }
 
 TEST_CASE("zero values have no cell in a new row, other defaults have", "[schema]")

@@ -123,6 +123,8 @@ TEST_CASE("every member of every table has its words")
     check(Photo{});
     check(Presence{});
     check(TrackPiece{});
+    check(ChecklistQuestion{});
+    check(ChecklistAnswer{});
     CHECK(memberLabel("position", Language::Swedish) == "Position");
     CHECK(memberLabel("geometry", Language::Swedish) == "Område");
     CHECK(memberLabel("something newer", Language::Swedish) == "something newer");

@@ -98,7 +98,19 @@ void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const 
     if (!wide) {
         hand.tap("stopsButton");
         album.picture("stops");
-        hand.key(Qt::Key_Escape);
+        hand.tap("stopRow.3");
+    } else {
+        hand.tap("stopRow.3");
+    }
+    hand.await("stopChecklistPage");
+    stage.awaitRest();
+    hand.tap("answer.0.2");
+    hand.tap("answer.1.6");
+    hand.tap("answer.2.5");
+    album.picture("checklist");
+    hand.key(Qt::Key_Escape);
+    stage.awaitRest();
+    if (!wide) {
         hand.tap("topAction");
         album.picture("menu");
         hand.key(Qt::Key_Escape);

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "domain/entities.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace lykta {
+
+/// The questions that every walk asks which has none of its own: what safety walks ask at a stop about light, sight,
+/// ways out, upkeep, people near by, and how it feels. Their ids are for ever: a question that is worded anew is a new
+/// question with a new id, and the version is raised.
+std::span<const ChecklistQuestion> seededQuestions();
+inline constexpr std::uint32_t seededVersion = 1;
+
+/// What is asked at a stop, in order: the walk's own questions for this stop or for every stop; the seeded ones where
+/// the walk has no question at all.
+std::vector<ChecklistQuestion> questionsAt(const std::vector<ChecklistQuestion>& ofWalk, const Uuid& stop);
+
+/// What a question can be answered with, in the order in which it is shown.
+std::span<const Answer> answersOf(QuestionKind kind);
+
+/// Below 2, or no: worth a note and a photo.
+bool isLow(Answer answer);
+
+/// 0–3; no number for the other answers.
+std::optional<int> scoreOf(Answer answer);
+
+/// The question in a language.
+std::string questionText(const ChecklistQuestion& question, Language language);
+
+} // namespace lykta
