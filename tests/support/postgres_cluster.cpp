@@ -6,11 +6,14 @@
 #include <chrono>
 #include <csignal>
 #include <fcntl.h>
+#include <fstream>
 #include <grp.h>
 #include <netinet/in.h>
 #include <pwd.h>
+#include <sstream>
 #include <stdexcept>
 #include <sys/prctl.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <thread>
@@ -107,17 +110,30 @@ std::string tailOf(const fs::path& log)
 
 PostgresCluster::PostgresCluster()
 {
+    begin("initdb", {"-U", "lykta", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"});
+}
+
+PostgresCluster::PostgresCluster(AsStandby as)
+{
+    // -R leaves it as a standby of the server that it copied.
+    begin("pg_basebackup", {"-d", "host=127.0.0.1 user=lykta port=" + std::to_string(as.primaryPort), "-c", "fast",
+                            "-X", "stream", "-R", "--no-sync"});
+}
+
+/// Makes the data with this program, and starts the server over it.
+void PostgresCluster::begin(const std::string& program, const std::vector<std::string>& arguments)
+{
     if (const auto* user = serversUser())
         if (::chown(m_folder.path().c_str(), user->pw_uid, user->pw_gid) != 0)
             throw std::runtime_error("cannot give a folder to PostgreSQL");
-    const auto log = m_folder.path() / "initdb.log";
-    const auto child = launch({programOf("initdb"), "-D", (m_folder.path() / "data").string(), "-U", "lykta", "-A",
-                               "trust", "-E", "UTF8", "--locale=C", "--no-sync"},
-                              log);
+    const auto log = m_folder.path() / (program + ".log");
+    std::vector<std::string> command{programOf(program), "-D", (m_folder.path() / "data").string()};
+    command.insert(command.end(), arguments.begin(), arguments.end());
+    const auto child = launch(std::move(command), log);
     int status = 0;
     ::waitpid(child, &status, 0);
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
-        throw std::runtime_error("initdb failed: " + tailOf(log));
+        throw std::runtime_error(program + " failed: " + tailOf(log));
     // Somebody else may take the port between the look and the use.
     for (int tries = 0;; ++tries) {
         m_port = freePort();
@@ -172,6 +188,69 @@ void PostgresCluster::restart()
     ::waitpid(m_server, nullptr, 0);
     m_server = -1;
     start();
+}
+
+void PostgresCluster::kill()
+{
+    // The seventh line of its file names the one thing that would outlive it: a segment of shared memory.
+    std::ifstream file(m_folder.path() / "data" / "postmaster.pid");
+    std::string line;
+    for (int i = 0; i < 7; ++i)
+        std::getline(file, line);
+    ::kill(m_server, SIGKILL);
+    ::waitpid(m_server, nullptr, 0);
+    m_server = -1;
+    unsigned long key = 0;
+    int segment = 0;
+    if (std::istringstream(line) >> key >> segment)
+        ::shmctl(segment, IPC_RMID, nullptr);
+}
+
+std::unique_ptr<PostgresCluster> PostgresCluster::standby()
+{
+    return std::unique_ptr<PostgresCluster>(new PostgresCluster(AsStandby{m_port}));
+}
+
+std::string PostgresCluster::asked(const std::string& sql) const
+{
+    return std::string(central::PostgresConnection(addressOf("postgres")).run(sql).text(0, 0));
+}
+
+void PostgresCluster::askUntil(const std::string& sql, const std::string& answer) const
+{
+    for (int tries = 0; tries < 600; ++tries) {
+        if (asked(sql) == answer)
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    }
+    throw std::runtime_error("PostgreSQL never says " + answer + " to " + sql);
+}
+
+void PostgresCluster::waitForStandby()
+{
+    central::PostgresConnection connection(addressOf("postgres"));
+    connection.run("ALTER SYSTEM SET synchronous_standby_names = '*'");
+    connection.run("SELECT pg_reload_conf()");
+    askUntil("SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'", "1");
+}
+
+void PostgresCluster::letStandbyCatchUp(const PostgresCluster& standby) const
+{
+    standby.askUntil("SELECT pg_last_wal_replay_lsn() >= '" + asked("SELECT pg_current_wal_flush_lsn()") + "'", "t");
+}
+
+void PostgresCluster::stopReceiving()
+{
+    central::PostgresConnection connection(addressOf("postgres"));
+    connection.run("ALTER SYSTEM SET primary_conninfo = ''");
+    connection.run("SELECT pg_reload_conf()");
+    askUntil("SELECT count(*) FROM pg_stat_wal_receiver", "0");
+}
+
+void PostgresCluster::promote()
+{
+    if (asked("SELECT pg_promote()") != "t")
+        throw std::runtime_error("the standby was not promoted");
 }
 
 std::string PostgresCluster::addressOf(const std::string& database) const

@@ -2,8 +2,10 @@
 
 #include "support/temporary_folder.h"
 
+#include <memory>
 #include <string>
 #include <sys/types.h>
+#include <vector>
 
 namespace lykta::test {
 
@@ -24,12 +26,36 @@ class PostgresCluster
     /// The address of a database that has Lykta's tables, the same one every time.
     const std::string& migratedDatabase();
 
+    /// Where a database of that name is, here or on a standby.
+    std::string addressOf(const std::string& database) const;
+
     /// Ends the server as a power cut would, and starts it again at the same port.
     void restart();
+    /// Ends the server's first process as the kernel would (SIGKILL); the others see that and end, too.
+    void kill();
+
+    /// A second server that has copied this one and goes on receiving what it writes. Commits do not wait for it.
+    std::unique_ptr<PostgresCluster> standby();
+    /// From now on commits wait until a standby has them on disk, too.
+    void waitForStandby();
+    /// Returns when the standby has applied all that this one has written.
+    void letStandbyCatchUp(const PostgresCluster& standby) const;
+    /// Of a standby: it receives nothing more, and lags.
+    void stopReceiving();
+    /// Of a standby: it becomes a server of its own, which is written to.
+    void promote();
 
   private:
+    struct AsStandby
+    {
+        int primaryPort = 0;
+    };
+    explicit PostgresCluster(AsStandby as);
+
+    void begin(const std::string& program, const std::vector<std::string>& arguments);
     void start();
-    std::string addressOf(const std::string& database) const;
+    std::string asked(const std::string& sql) const;
+    void askUntil(const std::string& sql, const std::string& answer) const;
 
     TemporaryFolder m_folder;
     int m_port = 0;
