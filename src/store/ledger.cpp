@@ -25,6 +25,23 @@ Sha256 hashOf(const std::string& bytes)
     return hash;
 }
 
+/// Commits of this connection are whole and in order, but not durable at once (SQLite, «PRAGMA synchronous»: in WAL
+/// mode NORMAL does not sync them).
+class Unhurried
+{
+  public:
+    explicit Unhurried(SQLite::Database& database) : m_database(database)
+    {
+        m_database.exec("PRAGMA synchronous = NORMAL");
+    }
+    ~Unhurried() { m_database.tryExec("PRAGMA synchronous = FULL"); }
+    Unhurried(const Unhurried&) = delete;
+    Unhurried& operator=(const Unhurried&) = delete;
+
+  private:
+    SQLite::Database& m_database;
+};
+
 /// A file that cannot be removed now lies there as a picture without a row, and harms nobody.
 void removeFile(const std::filesystem::path& file)
 {
@@ -106,6 +123,8 @@ void Ledger::rememberUpload(const std::string& id, const std::string& uploadUrl)
 
 void Ledger::markSent(const std::string& id)
 {
+    // Not waited for: where a power cut takes it back, central's «stored» comes with the rows before any photo is sent.
+    const Unhurried unhurried(m_database);
     change("UPDATE photo_file SET sent = 1, upload = NULL, failed = NULL WHERE id = ?", id, nullptr);
 }
 

@@ -4,6 +4,7 @@
 #include "sync/central/secrets.h"
 
 #include <cerrno>
+#include <chrono>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -14,6 +15,9 @@ namespace lykta::central {
 namespace fs = std::filesystem;
 
 namespace {
+
+/// Longer than any request lasts: another process may be receiving into the same folder now.
+constexpr auto receivedLives = std::chrono::hours(24);
 
 [[noreturn]] void fail(const char* what, const fs::path& path)
 {
@@ -102,6 +106,12 @@ PhotoDirectory::PhotoDirectory(fs::path blobs, fs::path parts) : m_blobs(std::mo
 {
     fs::create_directories(m_blobs);
     fs::create_directories(m_parts);
+    for (const auto& entry : fs::directory_iterator(m_parts)) {
+        std::error_code gone;
+        const auto written = entry.last_write_time(gone);
+        if (!gone && entry.path().extension() == ".whole" && written + receivedLives < fs::file_time_type::clock::now())
+            fs::remove(entry.path(), gone);
+    }
 }
 
 fs::path PhotoDirectory::nameOf(std::string_view sha256)
@@ -115,6 +125,11 @@ fs::path PhotoDirectory::partPath(std::string_view upload) const
     return m_parts / (hex(upload) + ".part");
 }
 
+fs::path PhotoDirectory::receivedPath(std::string_view upload) const
+{
+    return m_parts / (hex(upload) + ".whole");
+}
+
 void PhotoDirectory::begin(std::string_view upload)
 {
     const auto path = partPath(upload);
@@ -122,6 +137,15 @@ void PhotoDirectory::begin(std::string_view upload)
     if (!part.isOpen())
         fail("cannot make", path);
     syncFolder(m_parts);
+}
+
+std::unique_ptr<PhotoPart> PhotoDirectory::receive(std::string_view upload)
+{
+    const auto path = receivedPath(upload);
+    const Descriptor made(path, O_WRONLY | O_CREAT | O_EXCL);
+    if (!made.isOpen())
+        fail("cannot make", path);
+    return std::make_unique<FilePartOpen>(path);
 }
 
 std::unique_ptr<PhotoPart> PhotoDirectory::open(std::string_view upload, std::uint64_t offset)
@@ -139,6 +163,7 @@ void PhotoDirectory::dropPart(std::string_view upload)
 {
     std::error_code gone;
     fs::remove(partPath(upload), gone);
+    fs::remove(receivedPath(upload), gone);
 }
 
 std::vector<std::string> PhotoDirectory::parts() const
@@ -173,12 +198,21 @@ void PhotoDirectory::keep(std::string_view upload, std::string_view sha256)
 {
     const auto target = m_blobs / nameOf(sha256);
     const auto folder = target.parent_path();
-    if (fs::create_directories(folder))
-        syncFolder(m_blobs);
-    const auto part = partPath(upload);
-    if (::rename(part.c_str(), target.c_str()) != 0)
+    if (!fs::exists(folder))
+        makeFolders();
+    const auto part = partPath(upload), received = receivedPath(upload);
+    if (::rename(part.c_str(), target.c_str()) != 0 &&
+        (errno != ENOENT || ::rename(received.c_str(), target.c_str()) != 0))
         fail("cannot keep", target);
     syncFolder(folder);
+}
+
+/// All of them at once: made one by one, almost every early photo would wait for one more folder to be durable.
+void PhotoDirectory::makeFolders() const
+{
+    for (int first = 0; first < 256; ++first)
+        fs::create_directories(m_blobs / hex(std::string(1, static_cast<char>(first))));
+    syncFolder(m_blobs);
 }
 
 std::optional<fs::path> PhotoDirectory::find(std::string_view sha256) const

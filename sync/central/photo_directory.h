@@ -6,13 +6,15 @@
 
 namespace lykta::central {
 
-/// Photos as files: `blobs/ab/abcdef….jpg`, parts as `parts/….part`, on one file system.
+/// Photos as files: `blobs/ab/abcdef….jpg`, parts as `parts/….part` (`….whole` where nobody can come back to them), on
+/// one file system.
 class PhotoDirectory final : public PhotoStore
 {
   public:
     PhotoDirectory(std::filesystem::path blobs, std::filesystem::path parts);
 
     void begin(std::string_view upload) override;
+    std::unique_ptr<PhotoPart> receive(std::string_view upload) override;
     std::unique_ptr<PhotoPart> open(std::string_view upload, std::uint64_t offset) override;
     std::string hashOfPart(std::string_view upload) const override;
     void dropPart(std::string_view upload) override;
@@ -27,6 +29,8 @@ class PhotoDirectory final : public PhotoStore
 
   private:
     std::filesystem::path partPath(std::string_view upload) const;
+    std::filesystem::path receivedPath(std::string_view upload) const;
+    void makeFolders() const;
 
     std::filesystem::path m_blobs;
     std::filesystem::path m_parts;

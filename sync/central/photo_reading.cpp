@@ -3,9 +3,29 @@
 #include "sync/central/photo_decoder.h"
 #include "sync/central/photo_row.h"
 
+#include <optional>
 #include <spdlog/spdlog.h>
+#ifdef __linux__
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 namespace lykta::central {
+
+namespace {
+
+constexpr std::size_t atOnce = 16;
+
+/// Nobody waits for what this thread does, and it takes a core for as long as it has work.
+void yieldToOthers()
+{
+#ifdef __linux__
+    // Of the thread alone (sched(7), «The nice value»); where it may not be set, it goes on as before.
+    static_cast<void>(::setpriority(PRIO_PROCESS, static_cast<id_t>(::gettid()), 19));
+#endif
+}
+
+} // namespace
 
 PhotoReading::PhotoReading(CentralStore& store, const PhotoStore& photos, NowMs now)
     : m_store(store), m_photos(photos), m_now(std::move(now))
@@ -39,39 +59,48 @@ void PhotoReading::add(std::string sha256)
 
 void PhotoReading::loop()
 {
+    yieldToOthers();
+    std::vector<Verdict> verdicts;
     for (;;) {
-        std::string next;
+        std::optional<std::string> next;
         {
             std::unique_lock lock(m_mutex);
-            m_wake.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
+            if (verdicts.empty())
+                m_wake.wait(lock, [this] { return m_stopping || !m_waiting.empty(); });
             if (m_stopping)
                 return;
-            next = std::move(m_waiting.front());
-            m_waiting.pop_front();
+            if (!m_waiting.empty() && verdicts.size() < atOnce) {
+                next = std::move(m_waiting.front());
+                m_waiting.pop_front();
+            }
         }
         try {
-            read(next);
+            if (next) {
+                const auto file = m_photos.find(*next);
+                verdicts.emplace_back(std::move(*next), file && decodes(*file));
+            } else
+                note(std::exchange(verdicts, {}));
         } catch (const std::exception& error) {
             spdlog::warn("a photo was not read, trying again at the next start: {}", error.what());
         }
     }
 }
 
-void PhotoReading::read(const std::string& sha256)
+void PhotoReading::note(const std::vector<Verdict>& verdicts)
 {
-    const auto file = m_photos.find(sha256);
-    const bool readable = file && decodes(*file);
     m_store.write([&](Session& session) {
-        auto blob = session.blob(sha256);
-        if (!blob)
-            return;
-        blob->readable = readable;
-        session.putBlob(*blob);
-        std::vector<CentralEdit> edits;
-        for (const auto& photo : session.photosWith(sha256))
-            if (photoRow(session, photo)) // a deleted row stays deleted
-                edits.push_back(photoEdit(photo, "readable", readable));
-        writeAsCentral(session, edits, m_now());
+        for (const auto& [sha256, readable] : verdicts) {
+            std::vector<CentralEdit> edits;
+            auto blob = session.blob(sha256);
+            if (!blob)
+                continue;
+            blob->readable = readable;
+            session.putBlob(*blob);
+            for (const auto& photo : session.photosWith(sha256))
+                if (photoRow(session, photo)) // a deleted row stays deleted
+                    edits.push_back(photoEdit(photo, "readable", readable));
+            writeAsCentral(session, edits, m_now());
+        }
     });
 }
 

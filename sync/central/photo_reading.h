@@ -9,11 +9,14 @@
 #include <mutex>
 #include <string>
 #include <thread>
+#include <utility>
+#include <vector>
 
 namespace lykta::central {
 
 /// Decodes photos that have arrived, one after the other in the background, and says on their rows whether they can be
-/// read. What was not decoded when the process ended is taken up at the next start.
+/// read: some of them at a time where many wait, and behind whatever else this machine has to do. What was not decoded
+/// when the process ended is taken up at the next start.
 class PhotoReading
 {
   public:
@@ -24,7 +27,8 @@ class PhotoReading
 
   private:
     void loop();
-    void read(const std::string& sha256);
+    using Verdict = std::pair<std::string, bool>; ///< SHA-256, and whether it can be read
+    void note(const std::vector<Verdict>& verdicts);
 
     CentralStore& m_store;
     const PhotoStore& m_photos;

@@ -31,11 +31,13 @@ class PhotoStore
     virtual ~PhotoStore() = default;
 
     virtual void begin(std::string_view upload) = 0;
+    /// Begins a part that nobody can come back to, and opens it: it is kept, or dropped, by who receives it now.
+    virtual std::unique_ptr<PhotoPart> receive(std::string_view upload) = 0;
     /// Opens a part at `offset`; what lies beyond is forgotten. Null where fewer bytes are there.
     virtual std::unique_ptr<PhotoPart> open(std::string_view upload, std::uint64_t offset) = 0;
     virtual std::string hashOfPart(std::string_view upload) const = 0;
     virtual void dropPart(std::string_view upload) = 0;
-    /// Every upload that has a part.
+    /// Every upload that has a part from begin().
     virtual std::vector<std::string> parts() const = 0;
     /// Makes a part a blob, durably: file and directory. The same bytes are stored once.
     virtual void keep(std::string_view upload, std::string_view sha256) = 0;

@@ -37,29 +37,39 @@ void Uploads::checkRoom() const
         throw Refusal(Problem::Full, "no room for photos").retryAfter(300);
 }
 
-UploadRow Uploads::create(const Caller& caller, const std::string& photo, const std::string& sha256,
-                          std::uint64_t length)
+void Uploads::check(const Session& session, const UploadRow& row) const
+{
+    const auto known = photoRow(session, row.photo);
+    if (!known || known->author != row.device)
+        throw Refusal(Problem::NotFound, "no photo row of this device");
+    if (known->sha256 != row.sha256 || (known->size != 0 && known->size != row.length))
+        throw Refusal(Problem::Conflict, "hash or length is not the row's");
+    if (session.uploadsOf(row.device) >= maxOpenUploads)
+        throw Refusal(Problem::TooMany, "finish the uploads that are open").retryAfter(60);
+}
+
+/// What an upload will be, if it may begin.
+UploadRow Uploads::begun(const Caller& caller, const std::string& photo, const std::string& sha256,
+                         std::uint64_t length)
 {
     checkRoom();
     if (length == 0 || length > maxPhotoBytes)
         throw Refusal(length == 0 ? Problem::Malformed : Problem::TooLarge,
                       "a photo has 1 to " + std::to_string(maxPhotoBytes) + " bytes");
     sweep();
-    const auto check = [&](const Session& session) {
-        const auto known = photoRow(session, photo);
-        if (!known || known->author != caller.device)
-            throw Refusal(Problem::NotFound, "no photo row of this device");
-        if (known->sha256 != sha256 || (known->size != 0 && known->size != length))
-            throw Refusal(Problem::Conflict, "hash or length is not the row's");
-        if (session.uploadsOf(caller.device) >= maxOpenUploads)
-            throw Refusal(Problem::TooMany, "finish the uploads that are open").retryAfter(60);
-    };
-    m_store.read(check);
     UploadRow row{randomBytes(16), caller.device, photo, sha256, length, 0, m_now() + uploadLivesMs};
+    m_store.read([&](const Session& session) { check(session, row); });
+    return row;
+}
+
+UploadRow Uploads::create(const Caller& caller, const std::string& photo, const std::string& sha256,
+                          std::uint64_t length)
+{
+    auto row = begun(caller, photo, sha256, length);
     m_photos.begin(row.id);
     try {
         m_store.write([&](Session& session) {
-            check(session);
+            check(session, row);
             session.putUpload(row);
         });
     } catch (...) {
@@ -67,6 +77,15 @@ UploadRow Uploads::create(const Caller& caller, const std::string& photo, const 
         throw;
     }
     return row;
+}
+
+std::unique_ptr<Uploads::Growth> Uploads::receive(const Caller& caller, const std::string& photo,
+                                                  const std::string& sha256, std::uint64_t length,
+                                                  std::optional<Checksum> checksum)
+{
+    auto row = begun(caller, photo, sha256, length);
+    auto part = m_photos.receive(row.id);
+    return std::make_unique<Growth>(*this, std::move(row), std::move(checksum), std::move(part), false);
 }
 
 UploadRow Uploads::row(const Caller& caller, const std::string& id) const
@@ -112,16 +131,21 @@ std::unique_ptr<Uploads::Growth> Uploads::grow(const Caller& caller, const std::
     const auto found = row(caller, id);
     if (found.offset != offset)
         throw Refusal(Problem::Conflict, "the upload's offset is " + std::to_string(found.offset));
-    auto growth = std::make_unique<Growth>(*this, found, std::move(checksum));
+    auto part = m_photos.open(id, offset);
+    if (!part) {
+        drop(found);
+        throw Refusal(Problem::NotFound, "the upload is not there any more");
+    }
+    auto growth = std::make_unique<Growth>(*this, found, std::move(checksum), std::move(part), true);
     m_growing[id] = growth.get();
     return growth;
 }
 
 /// All bytes are there and durable: they are checked, kept, and the row says so, in this order; a process that dies in
 /// between has either the upload or the photo.
-void Uploads::complete(const UploadRow& row)
+void Uploads::complete(const UploadRow& row, const std::string& sha256)
 {
-    if (m_photos.hashOfPart(row.id) != row.sha256) {
+    if (sha256 != row.sha256) {
         drop(row);
         throw Refusal(Problem::Conflict, "the bytes are not those that the row names; the upload was dropped")
             .status(checksumMismatch);
@@ -156,21 +180,24 @@ void Uploads::complete(const UploadRow& row)
         m_reading.add(row.sha256);
 }
 
-Uploads::Growth::Growth(Uploads& uploads, UploadRow row, std::optional<Checksum> checksum)
+Uploads::Growth::Growth(Uploads& uploads, UploadRow row, std::optional<Checksum> checksum,
+                        std::unique_ptr<PhotoPart> part, bool listed)
     : m_uploads(uploads), m_row(std::move(row)), m_begin(m_row.offset), m_length(m_row.offset),
-      m_checksum(std::move(checksum)), m_part(uploads.m_photos.open(m_row.id, m_row.offset))
+      m_checksum(std::move(checksum)), m_part(std::move(part)), m_listed(listed)
 {
-    if (!m_part) {
-        m_uploads.drop(m_row);
-        throw Refusal(Problem::NotFound, "the upload is not there any more");
-    }
     if (m_checksum)
         m_digest.emplace(m_checksum->kind);
+    if (m_begin == 0)
+        m_whole.emplace(Digest::Kind::Sha256);
 }
 
 Uploads::Growth::~Growth()
 {
     yield();
+    if (!m_listed) {
+        m_uploads.m_photos.dropPart(m_row.id); // unless it was kept; nobody was told what it is called
+        return;
+    }
     const std::lock_guard lock(m_uploads.m_mutex);
     const auto self = m_uploads.m_growing.find(m_row.id);
     if (self != m_uploads.m_growing.end() && self->second == this)
@@ -180,7 +207,7 @@ Uploads::Growth::~Growth()
 void Uploads::Growth::flush()
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_over && !m_checksum && m_length < m_row.length)
+    if (!m_over && m_listed && !m_checksum && m_length < m_row.length)
         makeDurable();
 }
 
@@ -191,14 +218,14 @@ void Uploads::Growth::yield()
         return;
     m_over = true;
     try {
+        if (!m_listed && (m_checksum || m_length < m_row.length))
+            return;
         if (m_checksum)
             m_part->cutTo(m_begin);
         else if (m_length < m_row.length)
             makeDurable();
-        else {
-            m_part->sync();
-            m_uploads.complete(m_row);
-        }
+        else
+            complete();
     } catch (const std::exception& error) {
         spdlog::warn("part of an upload was lost: {}", error.what());
     }
@@ -218,9 +245,11 @@ void Uploads::Growth::take(std::string_view bytes)
         throw Refusal(Problem::TooLarge, "more bytes than the upload's length");
     m_part->write(bytes);
     m_length += bytes.size();
+    if (m_whole)
+        m_whole->take(bytes);
     if (m_digest)
         m_digest->take(bytes);
-    else if (m_length - m_row.offset >= durableEvery && m_length < m_row.length)
+    else if (m_listed && m_length - m_row.offset >= durableEvery && m_length < m_row.length)
         makeDurable();
 }
 
@@ -240,15 +269,22 @@ std::uint64_t Uploads::Growth::finish()
     if (m_digest && m_digest->finish() != m_checksum->expected)
         throw Refusal(Problem::Conflict, "the checksum does not match; nothing of it was kept")
             .status(checksumMismatch);
+    if (m_length < m_row.length && !m_listed)
+        throw Refusal(Problem::Malformed, "fewer bytes than the request's length");
     if (m_length < m_row.length) {
         makeDurable();
         m_over = true;
         return m_length;
     }
-    m_part->sync();
     m_over = true;
-    m_uploads.complete(m_row);
+    complete();
     return m_length;
+}
+
+void Uploads::Growth::complete()
+{
+    m_part->sync();
+    m_uploads.complete(m_row, m_whole ? m_whole->finish() : m_uploads.m_photos.hashOfPart(m_row.id));
 }
 
 } // namespace lykta::central

@@ -37,6 +37,11 @@ class Uploads
 
     /// For a photo row that the device wrote, if hash and length are the row's.
     UploadRow create(const Caller& caller, const std::string& photo, const std::string& sha256, std::uint64_t length);
+    class Growth;
+    /// The same for bytes that all come with the request: nobody is told of an upload before it is finished, so that it
+    /// is never written down, and a cut request leaves nothing behind.
+    std::unique_ptr<Growth> receive(const Caller& caller, const std::string& photo, const std::string& sha256,
+                                    std::uint64_t length, std::optional<Checksum> checksum);
     /// An upload of this device that has not expired, with its durable offset. Bytes that another request is bringing
     /// are made durable first.
     UploadRow find(const Caller& caller, const std::string& id);
@@ -45,12 +50,14 @@ class Uploads
     class Growth
     {
       public:
-        /// Throws where the part does not hold the row's offset any more.
-        Growth(Uploads& uploads, UploadRow row, std::optional<Checksum> checksum);
+        /// `part` is open at the row's offset. `listed`: the row is in the store.
+        Growth(Uploads& uploads, UploadRow row, std::optional<Checksum> checksum, std::unique_ptr<PhotoPart> part,
+               bool listed);
         ~Growth();
         Growth(const Growth&) = delete;
         Growth& operator=(const Growth&) = delete;
 
+        const UploadRow& row() const { return m_row; }
         void take(std::string_view bytes);
         /// The new offset. Where it is the length, the photo is stored when this returns.
         std::uint64_t finish();
@@ -61,6 +68,7 @@ class Uploads
 
       private:
         void makeDurable();
+        void complete();
         void refuseIfOver() const;
 
         Uploads& m_uploads;
@@ -71,6 +79,8 @@ class Uploads
         std::optional<Checksum> m_checksum;
         std::optional<Digest> m_digest;
         std::unique_ptr<PhotoPart> m_part;
+        std::optional<Digest> m_whole; ///< of all bytes, where they all come through here
+        bool m_listed;
         bool m_over = false; ///< finished or given up: no more bytes
     };
 
@@ -84,7 +94,9 @@ class Uploads
   private:
     UploadRow row(const Caller& caller, const std::string& id) const;
     void checkRoom() const;
-    void complete(const UploadRow& row);
+    UploadRow begun(const Caller& caller, const std::string& photo, const std::string& sha256, std::uint64_t length);
+    void check(const Session& session, const UploadRow& row) const;
+    void complete(const UploadRow& row, const std::string& sha256);
     void drop(const UploadRow& row);
 
     CentralStore& m_store;

@@ -32,6 +32,23 @@ Trouble PhotoPass::fetch(const Before& before)
 
 Trouble PhotoPass::run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move)
 {
+    m_standingShown = std::chrono::steady_clock::now();
+    auto trouble = moveAll(phase, waiting, before, plan, move);
+    if (m_moved > 0)
+        showStanding();
+    return trouble;
+}
+
+/// Counting goes through every photo: not after each of them.
+void PhotoPass::showStanding()
+{
+    const auto standing = m_ledger.standing();
+    m_standingShown = std::chrono::steady_clock::now();
+    m_board.change([&](SyncStatus& status) { status.photos = standing; });
+}
+
+Trouble PhotoPass::moveAll(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move)
+{
     std::set<std::string> tried;
     for (;;) {
         // Photos that were refused may still stand first in the plan.
@@ -77,8 +94,9 @@ Trouble PhotoPass::moveOne(const PhotoTask& task, const Move& move)
     }
     if (result.done())
         ++m_moved;
-    const auto standing = m_ledger.standing();
-    m_board.change([&](SyncStatus& status) { status.photos = standing; });
+    if (result.refusal ||
+        std::chrono::steady_clock::now() - m_standingShown >= std::chrono::milliseconds(tuning::standingMs))
+        showStanding();
     return result.trouble;
 }
 

@@ -4,6 +4,7 @@
 #include "sync/device/photo_uploader.h"
 #include "sync/device/status_board.h"
 
+#include <chrono>
 #include <functional>
 #include <set>
 #include <string>
@@ -30,12 +31,15 @@ class PhotoPass
     using Plan = std::function<std::vector<PhotoTask>(std::size_t)>;
     using Move = std::function<PhotoMove(const PhotoTask&, const BytesMoved&)>;
     Trouble run(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move);
+    Trouble moveAll(Phase phase, std::uint64_t waiting, const Before& before, const Plan& plan, const Move& move);
     Trouble moveOne(const PhotoTask& task, const Move& move);
+    void showStanding();
 
     PhotoLedger& m_ledger;
     Transport& m_transport;
     StatusBoard& m_board;
     std::set<std::string>& m_refused;
+    std::chrono::steady_clock::time_point m_standingShown{};
     std::size_t m_moved = 0;
     std::string m_refusal;
 };

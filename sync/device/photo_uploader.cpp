@@ -3,6 +3,7 @@
 #include "sync/device/text_forms.h"
 #include "sync/device/tuning.h"
 
+#include <algorithm>
 #include <charconv>
 #include <filesystem>
 
@@ -90,6 +91,14 @@ PhotoMove judged(const HttpAnswer& answer)
     return move;
 }
 
+HttpRequest creationOf(const PhotoTask& task)
+{
+    auto request = tusRequest("POST", "/v1/uploads");
+    request.headers["Upload-Length"] = std::to_string(task.size);
+    request.headers["Upload-Metadata"] = metadataOf(task);
+    return request;
+}
+
 } // namespace
 
 struct PhotoUploader::Upload
@@ -110,7 +119,7 @@ PhotoMove PhotoUploader::send(const PhotoTask& task, const BytesMoved& moved)
     for (;;) {
         PhotoMove move;
         if (upload.url.empty())
-            move = create(upload);
+            move = begin(upload, moved);
         else if (!upload.offset)
             move = askOffset(upload);
         else if (*upload.offset < task.size)
@@ -124,20 +133,55 @@ PhotoMove PhotoUploader::send(const PhotoTask& task, const BytesMoved& moved)
     }
 }
 
+PhotoMove PhotoUploader::begin(Upload& upload, const BytesMoved& moved)
+{
+    const bool fast = m_bytesPerSecond * tuning::photoAtOnceSeconds >= upload.task.size;
+    return fast && upload.anew == 0 ? createWithBytes(upload, moved) : create(upload);
+}
+
+void PhotoUploader::measured(std::uint64_t bytes, std::chrono::steady_clock::time_point begun)
+{
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now() - begun);
+    m_bytesPerSecond = bytes * 1'000 / static_cast<std::uint64_t>(std::max<std::int64_t>(took.count(), 1));
+}
+
+PhotoMove PhotoUploader::createWithBytes(Upload& upload, const BytesMoved& moved)
+{
+    auto request = creationOf(upload.task);
+    request.headers["Content-Type"] = "application/offset+octet-stream";
+    request.bodyFile = upload.task.path;
+    if (moved)
+        request.progress = [&](std::uint64_t done, std::uint64_t) { moved(done, upload.task.size); };
+    const auto begun = std::chrono::steady_clock::now();
+    const auto answer = m_transport.perform(request);
+    m_bytesPerSecond = 0; // unless it went well
+    if (answer.outcome == HttpAnswer::Outcome::LocalDisk)
+        return refused("the file cannot be read");
+    if (answer.outcome == HttpAnswer::Outcome::Answered && answer.status == checksumMismatch)
+        return beginAnew(upload, "central found another checksum than the row's");
+    auto move = created(upload, answer);
+    if (move.done() && *upload.offset == upload.task.size)
+        measured(upload.task.size, begun);
+    return move;
+}
+
 PhotoMove PhotoUploader::create(Upload& upload)
 {
-    auto request = tusRequest("POST", "/v1/uploads");
-    request.headers["Upload-Length"] = std::to_string(upload.task.size);
-    request.headers["Upload-Metadata"] = metadataOf(upload.task);
-    const auto answer = m_transport.perform(request);
+    return created(upload, m_transport.perform(creationOf(upload.task)));
+}
+
+/// What central says to a new upload.
+PhotoMove PhotoUploader::created(Upload& upload, const HttpAnswer& answer)
+{
     if (troubleOf(answer).any())
         return judged(answer);
     const auto location = answer.headers.find("location");
     if (answer.status != 201 || location == answer.headers.end() || location->second.empty())
         return strangers(answer);
-    m_ledger.rememberUpload(upload.task.id, location->second);
     upload.url = location->second;
     upload.offset = offsetOf(answer).value_or(0);
+    if (*upload.offset < upload.task.size)
+        m_ledger.rememberUpload(upload.task.id, location->second);
     return {};
 }
 
@@ -165,7 +209,9 @@ PhotoMove PhotoUploader::sendRest(Upload& upload, const BytesMoved& moved)
     request.bodyOffset = from;
     if (moved)
         request.progress = [&](std::uint64_t done, std::uint64_t) { moved(from + done, upload.task.size); };
+    const auto begun = std::chrono::steady_clock::now();
     const auto answer = m_transport.perform(request);
+    m_bytesPerSecond = 0;
     if (isGone(answer))
         return beginAnew(upload, "central no longer knows the upload");
     if (answer.outcome == HttpAnswer::Outcome::LocalDisk)
@@ -177,8 +223,11 @@ PhotoMove PhotoUploader::sendRest(Upload& upload, const BytesMoved& moved)
     if (!cut && !elsewhere && troubleOf(answer).any())
         return judged(answer);
     upload.offset = cut || elsewhere ? std::nullopt : offsetOf(answer);
-    if (upload.offset && *upload.offset > from)
+    if (upload.offset && *upload.offset > from) {
+        if (from == 0 && *upload.offset == upload.task.size)
+            measured(upload.task.size, begun);
         return {};
+    }
     if (!cut && !elsewhere)
         return strangers(answer);
     // How far the bytes came only central can say. An answer that does not come is reported by the next question.

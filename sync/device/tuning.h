@@ -51,6 +51,8 @@ inline constexpr std::uint64_t refusedPhotoMs = 60 * 60'000;
 inline constexpr std::size_t photosPlanned = 200;
 /// An interrupted upload asks central for its offset and goes on, so often in one round without any progress.
 inline constexpr int uploadTriesWithoutProgress = 2;
+/// A photo goes in one request where the line carries it in this time: that is what a cut may cost.
+inline constexpr std::uint64_t photoAtOnceSeconds = 4;
 /// A photo is never larger than this; the row says its size, and a body beyond it is cut off.
 inline constexpr std::uint64_t largestPhotoBytes = 64u << 20;
 

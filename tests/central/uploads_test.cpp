@@ -204,6 +204,48 @@ TEST_CASE("a whole photo comes with the first request, and the same bytes are st
     CHECK(blobs == 1);
 }
 
+TEST_CASE("a whole photo that is cut leaves nothing behind: nobody was told how to come back to it")
+{
+    Scene scene;
+    const auto filesIn = [&](const char* folder) {
+        std::size_t files = 0;
+        for (const auto& file : std::filesystem::recursive_directory_iterator(scene.store.data() / folder))
+            files += file.is_regular_file();
+        return files;
+    };
+    const auto request = "POST /v1/uploads HTTP/1.1\r\nHost: c\r\n" + test::bearer(scene.phone) + tus + bytesType +
+                         scene.metadata(scene.jpeg) + "Content-Length: " + std::to_string(scene.jpeg.size()) +
+                         "\r\n\r\n";
+    for (int cut = 0; cut < 3; ++cut)
+        scene.store.sendAndHangUp(request + scene.jpeg.substr(0, 300));
+    for (int tries = 0; tries < 1'000 && filesIn("uploads") > 0; ++tries)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+    CHECK(filesIn("uploads") == 0);
+    CHECK_FALSE(scene.says("stored"));
+    std::uint64_t uploads = 1;
+    scene.store.central().store().read(
+        [&](const central::Session& session) { uploads = session.uploadsOf(scene.phone.device); });
+    CHECK(uploads == 0);
+    CHECK(scene.store.ask("POST /v1/uploads", &scene.phone, tus + bytesType + scene.metadata(scene.jpeg), scene.jpeg)
+              .status == 201);
+    CHECK(scene.says("stored"));
+}
+
+TEST_CASE("whole photos of which a byte is another are refused, be it said by their checksum or by the row")
+{
+    Scene scene;
+    auto other = scene.jpeg;
+    other.back() = static_cast<char>(other.back() ^ 1);
+    const auto sum = "Upload-Checksum: sha256 " + central::base64(central::sha256Of(scene.jpeg)) + "\r\n";
+    for (const auto& more : {std::string(), sum}) {
+        const auto answer = scene.store.ask("POST /v1/uploads", &scene.phone,
+                                            tus + bytesType + more + scene.metadata(scene.jpeg), other);
+        CHECK(answer.status == 460);
+        CHECK_FALSE(scene.says("stored"));
+        CHECK(std::filesystem::is_empty(scene.store.data() / "uploads"));
+    }
+}
+
 TEST_CASE("bytes that are no whole picture are stored, and said to be unreadable")
 {
     Scene scene;

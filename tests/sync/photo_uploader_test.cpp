@@ -25,7 +25,20 @@ class TusServer
             ++created;
             known = true;
             stored.clear();
-            return test::answered(201, {{"tus-resumable", "1.0.0"}, {"location", "https://inside/v1/uploads/7"}});
+            std::map<std::string, std::string> head{{"tus-resumable", "1.0.0"},
+                                                    {"location", "https://inside/v1/uploads/7"}};
+            if (request.bodyFile && takesBytesAtOnce) {
+                if (cutAfter != std::string::npos) {
+                    cutAfter = std::string::npos;
+                    return test::unreachable();
+                }
+                if (checksumWrong)
+                    return test::answered(460, {{"tus-resumable", "1.0.0"}});
+                std::ifstream file(*request.bodyFile, std::ios::binary);
+                stored.assign(std::istreambuf_iterator<char>(file), {});
+                head["upload-offset"] = std::to_string(stored.size());
+            }
+            return test::answered(201, head);
         }
         if (!known)
             return test::answered(404, {{"tus-resumable", "1.0.0"}});
@@ -55,6 +68,7 @@ class TusServer
     }
 
     int created = 0;
+    bool takesBytesAtOnce = true;
     bool known = false, checksumWrong = false, forgetWhenDone = false, loseLastAnswer = false;
     std::size_t cutAfter = std::string::npos;
     std::string stored;
@@ -139,6 +153,53 @@ SCENARIO("an upload that was cut goes on from central's offset")
     CHECK(phone.central.stored == phone.bytes);
     CHECK(phone.central.created == 1);
     CHECK(phone.isSent());
+}
+
+SCENARIO("on a line that has carried a photo, the next one goes in one request")
+{
+    Phone phone;
+    phone.ledger.uploads.push_back(phone.ledger.uploads.front());
+    phone.ledger.uploads.back().id = std::string(16, '\x02');
+    sync::PhotoUploader uploader(phone.ledger, phone.transport);
+    const auto send = [&](std::size_t photo) {
+        return uploader.send(phone.ledger.uploads.at(photo), [](std::uint64_t, std::uint64_t) {});
+    };
+    REQUIRE(send(0).done());
+    CHECK(phone.methods() == Methods{"POST", "PATCH"});
+    phone.transport.asked.clear();
+
+    THEN("creation and bytes are one")
+    {
+        CHECK(send(1).done());
+        CHECK(phone.methods() == Methods{"POST"});
+        CHECK(phone.transport.asked.at(0).headers.at("Content-Type") == "application/offset+octet-stream");
+        CHECK(phone.central.stored == phone.bytes);
+        CHECK(phone.ledger.sent.contains(std::string(16, '\x02')));
+        CHECK(phone.ledger.uploads.back().uploadUrl.empty());
+    }
+    THEN("a server that does not take bytes with the creation gets them afterwards")
+    {
+        phone.central.takesBytesAtOnce = false;
+        CHECK(send(1).done());
+        CHECK(phone.methods() == Methods{"POST", "PATCH"});
+        CHECK(phone.central.stored == phone.bytes);
+    }
+    THEN("where it is cut nothing is known of an upload, and the next try is one that can go on")
+    {
+        phone.central.cutAfter = 4'000;
+        CHECK(send(1).trouble.failure == Failure::Unreachable);
+        CHECK_FALSE(phone.ledger.sent.contains(std::string(16, '\x02')));
+        CHECK(phone.ledger.uploads.back().uploadUrl.empty());
+        phone.transport.asked.clear();
+        CHECK(send(1).done());
+        CHECK(phone.methods() == Methods{"POST", "PATCH"});
+    }
+    THEN("a checksum that does not fit is tried once more, in two requests, and then told to a person")
+    {
+        phone.central.checksumWrong = true;
+        CHECK(send(1).refusal);
+        CHECK(phone.methods() == Methods{"POST", "POST", "PATCH"});
+    }
 }
 
 SCENARIO("an upload that central has forgotten is begun anew")

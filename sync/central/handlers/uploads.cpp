@@ -92,11 +92,13 @@ std::unique_ptr<BodySink> UploadCreate::open(const Request& request)
         const auto checksum = checksumOf(request);
         if (request.contentLength.value_or(0) > length)
             throw Refusal(Problem::TooLarge, "more bytes than Upload-Length");
-        const auto row = m_uploads.create(request.caller, *photo, *sha256, length);
+        const bool whole = request.contentLength.value_or(0) == length;
+        auto growth = whole ? m_uploads.receive(request.caller, *photo, *sha256, length, checksum)
+                            : std::unique_ptr<Uploads::Growth>();
+        const auto row = whole ? growth->row() : m_uploads.create(request.caller, *photo, *sha256, length);
         auto answer = tusAnswer(201, row.expires);
         answer.headers.emplace_back("Location", "/v1/uploads/" + hex(row.id));
-        std::unique_ptr<Uploads::Growth> growth;
-        if (bringsBytes(request))
+        if (!whole && bringsBytes(request))
             growth = m_uploads.grow(request.caller, row.id, 0, checksum);
         return std::make_unique<UploadSink>(std::move(growth), std::move(answer));
     });
