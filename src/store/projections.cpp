@@ -5,6 +5,7 @@
 #include "sync/protocol/row_hash.h"
 
 #include <SQLiteCpp/Transaction.h>
+#include <sqlite3.h>
 #include <vector>
 
 namespace lykta::store {
@@ -92,7 +93,7 @@ void bindCell(SQLite::Statement& statement, int index, Type type, std::string_vi
     case Type::Id:
     case Type::Bytes:
         if (const auto value = sync::bytesOf(cell))
-            return statement.bind(index, value->data(), static_cast<int>(value->size()));
+            return statement.bindNoCopy(index, value->empty() ? "" : value->data(), static_cast<int>(value->size()));
         break;
     }
     statement.bind(index);
@@ -105,14 +106,24 @@ struct Reset
     ~Reset() { statement.tryReset(); }
 };
 
-std::string putSql(const schema::Table& table)
+void bindRow(SQLite::Statement& statement, const schema::Table& table, std::int64_t n, const sync::Body& body)
+{
+    int index = 0;
+    statement.bind(++index, n);
+    bindCell(statement, ++index, Type::Bool, body.cellOf(schema::goneField));
+    for (const auto& field : table.fields)
+        if (field.projected && field.id != schema::goneField)
+            bindCell(statement, ++index, field.type, body.cellOf(field.id));
+}
+
+std::string putSql(const schema::Table& table, const std::string& verb)
 {
     std::string names = "n, gone", places = "?, ?";
     for (const auto* field : columnsOf(table)) {
         names += ", \"" + std::string(field->name) + '"';
         places += ", ?";
     }
-    return "INSERT OR REPLACE INTO " + std::string(table.name) + '(' + names + ") VALUES(" + places + ')';
+    return verb + " INTO " + std::string(table.name) + '(' + names + ") VALUES(" + places + ')';
 }
 
 } // namespace
@@ -123,7 +134,8 @@ Projections::Statements* Projections::statementsOf(std::uint32_t table)
     if (!found)
         if (const auto* description = schema::findTable(table))
             found = std::make_unique<Statements>(Statements{
-                description, SQLite::Statement(m_database, putSql(*description)),
+                description, SQLite::Statement(m_database, putSql(*description, "INSERT OR REPLACE")),
+                SQLite::Statement(m_database, putSql(*description, "INSERT")),
                 SQLite::Statement(m_database, "DELETE FROM " + std::string(description->name) + " WHERE n = ?")});
     return found.get();
 }
@@ -133,15 +145,26 @@ void Projections::put(std::int64_t n, std::uint32_t table, std::string_view, con
     auto* statements = statementsOf(table);
     if (!statements)
         return;
-    auto& statement = statements->put;
-    const Reset reset{statement};
-    int index = 0;
-    statement.bind(++index, n);
-    bindCell(statement, ++index, Type::Bool, body.cellOf(schema::goneField));
-    for (const auto& field : statements->table->fields)
-        if (field.projected && field.id != schema::goneField)
-            bindCell(statement, ++index, field.type, body.cellOf(field.id));
-    statement.exec();
+    const Reset reset{statements->put};
+    bindRow(statements->put, *statements->table, n, body);
+    statements->put.exec();
+}
+
+void Projections::add(std::int64_t n, std::uint32_t table, std::string_view id, const sync::Body& body)
+{
+    auto* statements = statementsOf(table);
+    if (!statements)
+        return;
+    {
+        const Reset reset{statements->add};
+        bindRow(statements->add, *statements->table, n, body);
+        const auto result = statements->add.tryExecuteStep();
+        if (result == SQLITE_DONE)
+            return;
+        if (result != SQLITE_CONSTRAINT)
+            throw SQLite::Exception(m_database.getHandle(), result);
+    }
+    put(n, table, id, body); // something lay there, be it by mistake: the record decides
 }
 
 void Projections::drop(std::int64_t n, std::uint32_t table, std::string_view)

@@ -21,6 +21,7 @@ class Projections final : public sync::Projection
     explicit Projections(SQLite::Database& database) : m_database(database) {}
 
     void put(std::int64_t n, std::uint32_t table, std::string_view id, const sync::Body& body) override;
+    void add(std::int64_t n, std::uint32_t table, std::string_view id, const sync::Body& body) override;
     void drop(std::int64_t n, std::uint32_t table, std::string_view id) override;
 
     /// Rebuilds everything where the definition that the store was written with is another one than this build's. One
@@ -34,6 +35,7 @@ class Projections final : public sync::Projection
     {
         const schema::Table* table;
         SQLite::Statement put;
+        SQLite::Statement add; ///< without a look for what lies there: SQLite needs no savepoint for it
         SQLite::Statement drop;
     };
     /// nullptr for a table that this build does not know.

@@ -24,9 +24,12 @@ class SyncConnection final : public sync::SyncStore
     std::uint32_t schema() const override;
     /// Throws DiskFull, StorageFailed, and what `work` throws; nothing is kept then.
     void transaction(const std::function<std::vector<std::uint32_t>()>& work) override;
+    /// Moves the log into the database once it is long.
+    void tidy() override;
 
   private:
     std::unique_ptr<SQLite::Database> m_database;
+    int m_logPages = 0; ///< of the log after the last commit here
     ChangeNotices& m_notices;
     Projections m_projections;
     sync::Replica m_replica;

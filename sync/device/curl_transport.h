@@ -32,6 +32,7 @@ class CurlTransport final : public Transport
 
     HttpAnswer perform(const HttpRequest& request) override;
     void cancel() override;
+    bool takesAnyThread() const override { return true; }
     void trust(const std::vector<std::string>& pins) override;
 
   private:

@@ -1,10 +1,10 @@
 #include "sync/device/exchange.h"
 
 #include "sync/device/fill_fetcher.h"
+#include "sync/device/question.h"
 #include "sync/device/remembered.h"
 #include "sync/device/text_forms.h"
 #include "sync/device/tuning.h"
-#include "sync/protocol/envelope.h"
 #include "sync/protocol/lykta.pb.h"
 #include "sync/protocol/stamp.h"
 
@@ -13,18 +13,6 @@
 #include <utility>
 
 namespace lykta::sync {
-
-/// One call: what is asked, and with which batch.
-struct Exchange::Turn
-{
-    wire::Ask ask;
-    StoreId store{};
-    std::optional<FrozenBatch> inFlight;
-    bool withBatch = false;
-    bool nothingOpen = false;
-    bool revoked = false; ///< central hears testimony from this phone, and nothing else
-    std::string question; ///< the Ask without its batch: equal questions get equal answers
-};
 
 struct Exchange::Round
 {
@@ -36,23 +24,18 @@ struct Exchange::Round
     bool fillsOpen = false;
     std::set<Scope> filesAsked; ///< scopes whose prepared fill was asked for
     std::string lastQuestion;
-    Trouble afterPulling; ///< central takes no rows now, but gives some
+    std::optional<Question> next; ///< made together with what was taken in last
+    Trouble afterPulling;         ///< central takes no rows now, but gives some
 };
 
 namespace {
 
-HttpRequest requestOf(const wire::Ask& ask)
+/// However a round ends, nothing of it is on its way any more.
+struct FreeAtTheEnd
 {
-    auto packed = pack(ask.SerializeAsString());
-    HttpRequest request;
-    request.method = "POST";
-    request.path = "/v1/sync";
-    request.headers["Content-Type"] = std::string(packed.contentType);
-    request.headers["Accept"] =
-        std::string(compressedType) + ", " + std::string(plainType) + ", application/problem+json";
-    request.body = std::move(packed.bytes);
-    return request;
-}
+    QuestionAhead& ahead;
+    ~FreeAtTheEnd() { ahead.drop(); }
+};
 
 Trouble revokedTrouble()
 {
@@ -74,21 +57,26 @@ std::vector<std::string> pinsOf(const wire::Answer& answer)
 } // namespace
 
 Exchange::Exchange(SyncStore& store, Transport& transport, const Timing& timing, StatusBoard& board)
-    : m_store(store), m_transport(transport), m_timing(timing), m_board(board)
+    : m_store(store), m_transport(transport), m_timing(timing), m_board(board),
+      m_ahead(std::make_unique<QuestionAhead>(transport, timing))
 {
 }
+
+Exchange::~Exchange() = default;
 
 Trouble Exchange::run(const std::function<bool()>& interrupted)
 {
     m_progressed = m_changed = false;
     const auto trouble = exchange(interrupted);
     showStanding();
+    m_store.tidy();
     return trouble;
 }
 
 Trouble Exchange::exchange(const std::function<bool()>& interrupted)
 {
     Round round;
+    const FreeAtTheEnd free{*m_ahead};
     if (auto fetching = takeFiles(round, interrupted, true); fetching.any())
         return fetching;
     for (;;) {
@@ -97,15 +85,21 @@ Trouble Exchange::exchange(const std::function<bool()>& interrupted)
             trouble.cancelled = true;
             return trouble;
         }
-        auto turn = prepare(round);
+        auto turn = round.next ? std::move(*std::exchange(round.next, std::nullopt)) : prepare(round);
         const auto toFetch = round.more || turn.ask.fills_size() > 0;
-        if (!round.first && !turn.withBatch && (!toFetch || turn.question == round.lastQuestion))
+        if (!round.first && !turn.withBatch && (!toFetch || turn.text == round.lastQuestion))
             return round.revoked ? revokedTrouble() : round.afterPulling;
         m_board.change([&](SyncStatus& status) { status.phase = turn.withBatch ? Phase::Sending : Phase::Receiving; });
-        wire::Answer answer;
-        auto trouble = send(turn, answer);
+        auto heard = send(turn);
+        auto& trouble = heard.trouble;
         if (!trouble.any()) {
-            take(turn, answer, round);
+            // In the first turn files may come instead of the next page.
+            if (auto next =
+                    round.first || !m_transport.takesAnyThread() ? std::nullopt : questionAfter(turn, heard.answer))
+                m_ahead->put(std::move(*next));
+            take(turn, heard.answer, round);
+            if (m_ahead->isOut())
+                m_store.tidy(); // central is at work meanwhile
             const bool muchIsMissing = round.more || round.fillsOpen;
             auto fetching = muchIsMissing ? takeFiles(round, interrupted, false) : Trouble{};
             if (fetching.any())
@@ -115,52 +109,66 @@ Trouble Exchange::exchange(const std::function<bool()>& interrupted)
     }
 }
 
-Exchange::Turn Exchange::prepare(const Round& round)
+Question Exchange::prepare(const Round& round)
 {
-    Turn turn;
+    Question turn;
     m_store.transaction([&] {
-        auto& replica = m_store.replica();
-        const auto enrolment = replica.enrolment();
-        if (!enrolment)
-            throw std::logic_error("rows are exchanged before the phone has joined");
-        turn.store = enrolment->store;
-        turn.inFlight = round.pushing ? replica.freeze(m_size.bytes()) : std::nullopt;
-        turn.nothingOpen = round.pushing && !turn.inFlight;
-        turn.ask = replica.ask();
-        turn.ask.set_schema(m_store.schema());
-        turn.revoked = replica.isRevoked();
+        turn = question(round);
         return std::vector<std::uint32_t>{};
     });
-    turn.question = turn.ask.SerializeAsString();
+    return turn;
+}
+
+/// What is to be asked now, and freezes what goes with it; inside a transaction.
+Question Exchange::question(const Round& round)
+{
+    auto& replica = m_store.replica();
+    const auto enrolment = replica.enrolment();
+    if (!enrolment)
+        throw std::logic_error("rows are exchanged before the phone has joined");
+    Question turn;
+    turn.store = enrolment->store;
+    turn.inFlight = round.pushing ? replica.freeze(m_size.bytes()) : std::nullopt;
+    turn.nothingOpen = round.pushing && !turn.inFlight;
+    turn.ask = replica.ask();
+    turn.ask.set_schema(m_store.schema());
+    turn.revoked = replica.isRevoked();
+    turn.text = turn.ask.SerializeAsString();
     turn.withBatch = turn.inFlight && (turn.revoked || m_lost < tuning::failuresBeforeAsking);
     if (turn.withBatch)
         turn.ask.set_batch(turn.inFlight->bytes);
     return turn;
 }
 
-Trouble Exchange::send(Turn& turn, wire::Answer& answer)
+Heard Exchange::send(const Question& turn)
 {
-    const auto request = requestOf(turn.ask);
-    const auto begun = m_timing.steadyMs();
-    const auto raw = m_transport.perform(request);
-    auto trouble = readAnswer(raw, turn.store, answer);
+    if (auto heard = m_ahead->hear(turn))
+        return std::move(*heard);
     if (!turn.withBatch)
-        return trouble;
-    if (!trouble.any()) {
-        m_size.carried(request.body.size(), m_timing.steadyMs() - begun);
+        return ask(turn.ask, turn.store, m_transport, m_timing);
+    Heard heard;
+    if (m_transport.takesAnyThread()) {
+        m_ahead->put(turn);
+        m_store.tidy();
+        heard = m_ahead->answer();
+    } else
+        heard = ask(turn.ask, turn.store, m_transport, m_timing);
+    if (!heard.trouble.any()) {
+        m_size.carried(heard.sent, heard.ms);
         m_lost = 0;
-    } else if (trouble.failure == Failure::Unreachable) {
+    } else if (heard.trouble.failure == Failure::Unreachable) {
         m_size.lost();
         ++m_lost;
     }
-    return trouble;
+    return heard;
 }
 
-void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
+void Exchange::take(const Question& turn, const wire::Answer& answer, Round& round)
 {
     const auto pins = pinsOf(answer);
     Applied applied;
     bool revoked = false;
+    std::optional<Question> next;
     const auto now = m_timing.wallMs();
     m_store.transaction([&] {
         auto& replica = m_store.replica();
@@ -172,20 +180,26 @@ void Exchange::take(const Turn& turn, const wire::Answer& answer, Round& round)
         revoked = replica.isRevoked();
         if (turn.withBatch)
             rememberConfirmed(replica, now); // an idle round writes nothing
+        // Nothing is in flight now: one commit acknowledges this batch and freezes the next.
+        if (turn.withBatch && !applied.more && turn.ask.fills_size() == 0)
+            next = question(round);
         return applied.tables;
     });
     if (!turn.withBatch)
         m_lost = 0;
     if (answer.now() != 0)
         m_centralLeadMs = answer.now() - now;
-    if (!pins.empty())
+    if (!pins.empty()) {
+        m_ahead->settle();
         m_transport.trust(pins);
+    }
     m_progressed = true;
+    round.next = std::move(next);
     round.first = false;
     round.more = applied.more;
     round.fillsOpen = turn.ask.fills_size() > 0;
     round.revoked = revoked;
-    round.lastQuestion = turn.question;
+    round.lastQuestion = turn.text;
     if (turn.withBatch || applied.rows > 0 || !applied.tables.empty())
         m_changed = m_standingIsOld = true;
     if (m_timing.steadyMs() - m_standingShown >= std::max(tuning::standingMs, m_standingTook * tuning::standingShare))
@@ -209,6 +223,7 @@ Trouble Exchange::takeFiles(Round& round, const std::function<bool()>& interrupt
     for (const auto scope : wanted) {
         if (!round.filesAsked.insert(scope).second)
             continue;
+        m_ahead->drop();
         const auto fetched = FillFetcher(m_store, m_transport).fetch(scope, interrupted);
         if (fetched.rows > 0)
             m_progressed = m_changed = m_standingIsOld = true;
@@ -240,7 +255,7 @@ void Exchange::showStanding()
 
 /// Answers an objection of central's; true: go on. `trouble` becomes what stopped the mending, if that was something
 /// else.
-bool Exchange::mend(Trouble& trouble, const Turn& turn, Round& round)
+bool Exchange::mend(Trouble& trouble, const Question& turn, Round& round)
 {
     if (!trouble.problem || ++round.repairs > tuning::repairsInOneRound)
         return false;
@@ -329,8 +344,9 @@ Trouble Exchange::rewind(const StoreId& store)
         }
         return std::vector<std::uint32_t>{};
     });
-    wire::Answer answer;
-    auto trouble = readAnswer(m_transport.perform(requestOf(ask)), store, answer);
+    const auto heard = sync::ask(ask, store, m_transport, m_timing);
+    auto trouble = heard.trouble;
+    const auto& answer = heard.answer;
     if (trouble.problem == Problem::Diverged)
         trouble.failure = Failure::AnotherStore; // not even the beginning is common
     if (trouble.any())

@@ -11,6 +11,10 @@
 
 namespace lykta::sync {
 
+class QuestionAhead;
+struct Heard;
+struct Question;
+
 /// Moves rows, both ways at once: each call carries the batch in flight up and a page down (SYNC.md: freeze,
 /// acknowledge, apply), and central's four objections (clock, clone, diverged, too large) are mended on the spot.
 /// A batch in flight is sent with the same bytes until it is answered, however often a call fails. Only where central
@@ -19,6 +23,7 @@ class Exchange
 {
   public:
     Exchange(SyncStore& store, Transport& transport, const Timing& timing, StatusBoard& board);
+    ~Exchange();
 
     /// Until nothing is open here and no page is left there. Throws what the store throws, and the
     /// replica's Contradiction.
@@ -29,14 +34,14 @@ class Exchange
     bool changed() const { return m_changed; }
 
   private:
-    struct Turn;
     struct Round;
 
     Trouble exchange(const std::function<bool()>& interrupted);
-    Turn prepare(const Round& round);
-    Trouble send(Turn& turn, wire::Answer& answer);
-    void take(const Turn& turn, const wire::Answer& answer, Round& round);
-    bool mend(Trouble& trouble, const Turn& turn, Round& round);
+    Question prepare(const Round& round);
+    Question question(const Round& round);
+    Heard send(const Question& turn);
+    void take(const Question& turn, const wire::Answer& answer, Round& round);
+    bool mend(Trouble& trouble, const Question& turn, Round& round);
     Trouble takeFiles(Round& round, const std::function<bool()>& interrupted, bool begun);
     bool becomeRevoked();
     void showStanding();
@@ -46,6 +51,7 @@ class Exchange
     Transport& m_transport;
     const Timing& m_timing;
     StatusBoard& m_board;
+    std::unique_ptr<QuestionAhead> m_ahead;
     BatchSize m_size;
     int m_lost = 0; ///< calls in a row that came back without an answer to the batch in flight
     bool m_progressed = false, m_changed = false;

@@ -57,6 +57,8 @@ class Transport
     virtual ~Transport() = default;
     virtual HttpAnswer perform(const HttpRequest& request) = 0;
     virtual void cancel() = 0;
+    /// True where perform() may run on another thread than the last time, always one at a time.
+    virtual bool takesAnyThread() const { return false; }
     /// The keys to trust from the next call on (base64 SHA-256 of the public key), as central renews them.
     virtual void trust(const std::vector<std::string>&) {}
 };

@@ -217,7 +217,9 @@ std::optional<Body> parseBody(std::string_view bytes)
         if (!(inLost ? readLost(*part, body) : readGroup(*part, last, body)))
             return std::nullopt;
     }
-    std::sort(body.cells.begin(), body.cells.end(), [](const Cell& a, const Cell& b) { return a.field < b.field; });
+    const auto byField = [](const Cell& a, const Cell& b) { return a.field < b.field; };
+    if (!std::is_sorted(body.cells.begin(), body.cells.end(), byField)) // one group is
+        std::sort(body.cells.begin(), body.cells.end(), byField);
     const auto twice = [](const Cell& a, const Cell& b) { return a.field == b.field; };
     if (std::adjacent_find(body.cells.begin(), body.cells.end(), twice) != body.cells.end())
         return std::nullopt;

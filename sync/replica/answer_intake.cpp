@@ -123,11 +123,14 @@ void AnswerIntake::dropWithoutOpenEntry(const std::vector<JournalEntry>& entries
 
 void AnswerIntake::acknowledgeClean(const JournalEntry& entry, std::uint64_t seq)
 {
+    const auto scope = OwnChange::scopeIn(entry.change);
+    if (!m_rows.isRewound() && m_tables.records.confirmFirst(entry.table, entry.id, scope, seq, entry.hash))
+        return;
     auto record = m_rows.isRewound() ? m_tables.records.find(entry.table, entry.id)
                                      : m_tables.records.findWithoutBody(entry.table, entry.id);
     if (!record || (record->hash != 0 && record->seq > seq))
         return; // after a lost answer the feed may have brought a later state already
-    m_tables.records.confirm(*record, OwnChange::scopeIn(entry.change), seq, entry.hash);
+    m_tables.records.confirm(*record, scope, seq, entry.hash);
     m_rows.reconsider(*record);
 }
 

@@ -15,6 +15,11 @@ class Projection
     virtual ~Projection() = default;
     /// The row stands as `body` now. `n` is record.n; tables that this build does not know are silently left alone.
     virtual void put(std::int64_t n, std::uint32_t table, std::string_view id, const Body& body) = 0;
+    /// The same for a row whose record was made just now.
+    virtual void add(std::int64_t n, std::uint32_t table, std::string_view id, const Body& body)
+    {
+        put(n, table, id, body);
+    }
     virtual void drop(std::int64_t n, std::uint32_t table, std::string_view id) = 0;
 };
 

@@ -62,13 +62,17 @@ void RecordTable::writeBody(const StoredRecord& record, std::string_view body)
     Query(m_statements, "UPDATE record SET body = ?2 WHERE n = ?1", record.n, body).run();
 }
 
-std::int64_t RecordTable::insertConfirmed(const StoredRecord& record)
+std::optional<std::int64_t> RecordTable::insertConfirmed(std::uint32_t table, std::string_view id, Scope scope,
+                                                         std::uint64_t seq, std::uint64_t hash, std::string_view body)
 {
-    m_scopes.moveDigest(record.scope, 0, record.hash);
-    Query(m_statements, "INSERT INTO record(tbl, id, scope, seq, hash, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
-          record.table, std::string_view(record.id), record.scope, record.seq, record.hash,
-          std::string_view(record.body))
-        .run();
+    const auto inserted =
+        Query(m_statements,
+              "INSERT OR IGNORE INTO record(tbl, id, scope, seq, hash, body) VALUES(?1, ?2, ?3, ?4, ?5, ?6)", table, id,
+              scope, seq, hash, body)
+            .changes();
+    if (inserted == 0)
+        return std::nullopt;
+    m_scopes.moveDigest(scope, 0, hash);
     return m_statements.lastInserted();
 }
 
@@ -102,6 +106,20 @@ void RecordTable::confirm(StoredRecord& record, Scope scope, std::uint64_t seq, 
     record.scope = scope;
     record.seq = seq;
     record.hash = hash;
+}
+
+bool RecordTable::confirmFirst(std::uint32_t table, std::string_view id, Scope scope, std::uint64_t seq,
+                               std::uint64_t hash)
+{
+    const auto confirmed =
+        Query(m_statements,
+              "UPDATE record SET seq = ?4, hash = ?5 WHERE id = ?2 AND tbl = ?1 AND scope = ?3 AND hash = 0", table, id,
+              scope, seq, hash)
+            .changes();
+    if (confirmed == 0)
+        return false;
+    m_scopes.moveDigest(scope, 0, hash);
+    return true;
 }
 
 void RecordTable::drop(const StoredRecord& record)

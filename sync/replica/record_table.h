@@ -38,13 +38,16 @@ class RecordTable
 
     /// A row that central does not know yet. Gives its n.
     std::int64_t insert(std::uint32_t table, std::string_view id, Scope scope, std::string_view body);
-    /// A row of central's that is new here. Gives its n.
-    std::int64_t insertConfirmed(const StoredRecord& record);
+    /// A row of central's. Gives its n, or nullopt where it was here already: then nothing has changed.
+    std::optional<std::int64_t> insertConfirmed(std::uint32_t table, std::string_view id, Scope scope,
+                                                std::uint64_t seq, std::uint64_t hash, std::string_view body);
     /// What central's row is now, with what lies on top of it: everything but n, table and id.
     void replace(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash, std::string_view body);
     void writeBody(const StoredRecord& record, std::string_view body);
     /// Central's row has this scope, seq and hash (0: it is in doubt).
     void confirm(StoredRecord& record, Scope scope, std::uint64_t seq, std::uint64_t hash);
+    /// The same for a row that is unconfirmed and lies in that scope; false, and nothing has changed, for any other.
+    bool confirmFirst(std::uint32_t table, std::string_view id, Scope scope, std::uint64_t seq, std::uint64_t hash);
     void drop(const StoredRecord& record);
     /// Keeps everything but the body.
     void letGo(const StoredRecord& record);

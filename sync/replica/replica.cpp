@@ -93,7 +93,10 @@ void Replica::save(std::uint32_t table, std::string_view id, const std::vector<C
     else
         tables.journal.append(table, id, change.bytes(), change.hash);
     tables.meta.setNumber(meta_key::clock, stamp.time);
-    m_projection.put(n, table, id, merged);
+    if (stored)
+        m_projection.put(n, table, id, merged);
+    else
+        m_projection.add(n, table, id, merged);
 }
 
 std::optional<Record> Replica::find(std::uint32_t table, std::string_view id) const

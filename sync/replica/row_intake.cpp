@@ -112,8 +112,13 @@ void RowIntake::leave(const wire::Row& row)
 
 void RowIntake::replace(const wire::Row& row)
 {
-    auto record = m_tables.records.find(row.table(), row.id());
-    if (record && record->hash != 0 && record->kept && row.seq() <= record->seq)
+    std::optional<StoredRecord> record;
+    const auto isKnown = [&] {
+        record = m_tables.records.find(row.table(), row.id());
+        m_likelyNew = !record;
+        return record && record->hash != 0 && record->kept && row.seq() <= record->seq;
+    };
+    if (!m_likelyNew && isKnown())
         return;
     auto body = parseBody(row.body());
     if (!body)
@@ -131,14 +136,18 @@ void RowIntake::replace(const wire::Row& row)
             bytes = merged;
         }
     const auto hash = rowHash(m_store, row.table(), row.id(), row.scope(), row.body());
-    if (record) {
+    const auto n = record
+                       ? std::nullopt
+                       : m_tables.records.insertConfirmed(row.table(), row.id(), row.scope(), row.seq(), hash, bytes);
+    if (n) {
+        m_projection.add(*n, row.table(), row.id(), *body);
+    } else {
+        if (!record && isKnown())
+            return;
         tellBeforeItGoes(*record, *body);
         m_tables.records.replace(*record, row.scope(), row.seq(), hash, bytes);
-    } else {
-        record = StoredRecord{0, row.table(), row.id(), row.scope(), row.seq(), hash, std::string(bytes)};
-        record->n = m_tables.records.insertConfirmed(*record);
+        m_projection.put(record->n, row.table(), row.id(), *body);
     }
-    m_projection.put(record->n, row.table(), row.id(), *body);
     m_changed.insert(row.table());
     ++m_rows;
 }

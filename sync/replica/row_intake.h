@@ -48,6 +48,7 @@ class RowIntake
     bool m_rewound = m_tables.meta.number(meta_key::rewound) != 0;
     /// Nothing is written here while rows come in: where nothing was open, nothing lies on top of any.
     bool m_anyOpen = m_tables.journal.anyOpen();
+    bool m_likelyNew = true; ///< as the row before was: whoever is new here is not looked for first
     std::uint64_t m_latest = 0;
     std::uint64_t m_rows = 0;
     std::set<std::uint32_t> m_changed;

@@ -37,7 +37,7 @@ void Query::put(int index, const std::optional<std::uint64_t>& value)
 void Query::put(int index, std::string_view value)
 {
     // A null pointer would be stored as NULL, which is something else than no bytes.
-    m_statement->bind(index, value.empty() ? "" : value.data(), static_cast<int>(value.size()));
+    m_statement->bindNoCopy(index, value.empty() ? "" : value.data(), static_cast<int>(value.size()));
 }
 
 } // namespace lykta::sync

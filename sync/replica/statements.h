@@ -30,7 +30,7 @@ class Statements
 };
 
 /// One run of a kept statement. Unsigned 64-bit numbers are stored as the signed ones of the same bits, bytes as
-/// blobs. Reset when it goes out of scope.
+/// blobs. Bytes are not copied: they must live as long as the query does. Reset when it goes out of scope.
 class Query
 {
   public:
@@ -49,6 +49,8 @@ class Query
     bool step() { return m_statement->executeStep(); }
     /// For statements without rows.
     void run() { m_statement->exec(); }
+    /// For the same: how many rows it wrote.
+    int changes() { return m_statement->exec(); }
 
     bool isNull(int column) const { return m_statement->getColumn(column).isNull(); }
     std::int64_t integer(int column) const { return m_statement->getColumn(column).getInt64(); }

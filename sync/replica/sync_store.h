@@ -21,6 +21,8 @@ class SyncStore
     /// Runs `work` in one immediate transaction; commits unless it throws, then tells the screens which tables changed.
     /// Throws StorageFull (storage_full.h) where the disk is full.
     virtual void transaction(const std::function<std::vector<std::uint32_t>()>& work) = 0;
+    /// Called outside of transactions, where the thread would otherwise only wait: work that has to be done some time.
+    virtual void tidy() {}
 };
 
 } // namespace lykta::sync

@@ -32,6 +32,7 @@ class CountingTransport final : public sync::Transport
         return answer;
     }
     void cancel() override { m_inner->cancel(); }
+    bool takesAnyThread() const override { return m_inner->takesAnyThread(); }
     void trust(const std::vector<std::string>& pins) override { m_inner->trust(pins); }
 
   private:

@@ -27,6 +27,7 @@ class HandOnTheLine final : public sync::Transport
         return m_hook ? m_hook(request, pass) : pass();
     }
     void cancel() override { m_inner.cancel(); }
+    bool takesAnyThread() const override { return true; }
 
   private:
     sync::CurlTransport m_inner;

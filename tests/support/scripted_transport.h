@@ -32,10 +32,12 @@ class ScriptedTransport : public sync::Transport
         return answer;
     }
     void cancel() override {}
+    bool takesAnyThread() const override { return anyThread; }
     void trust(const std::vector<std::string>& pins) override { trusted = pins; }
 
     void answerWith(Answer answer) { m_answer = std::move(answer); }
 
+    bool anyThread = false;    ///< the answers too may be asked for on any thread
     std::size_t piece = 1'000; ///< of a streamed body
     std::vector<sync::HttpRequest> asked;
     std::vector<std::string> trusted;

@@ -1,8 +1,11 @@
 #include "support/catch2.h"
+#include "sync/device/question.h"
 #include "sync/device/remembered.h"
 #include "sync/device/tuning.h"
 #include "sync/phone_and_central.h"
 #include "sync/protocol/envelope.h"
+
+#include <set>
 
 using namespace lykta;
 using sync::Failure;
@@ -80,6 +83,95 @@ SCENARIO("rows of others arrive, page by page")
     CHECK(both.phone.noteOf(2) == "two");
     CHECK(both.phone.noteOf(3) == "three");
     CHECK(both.status().phase == Phase::Idle);
+}
+
+SCENARIO("the next page is asked for while one is taken in")
+{
+    test::Phone other;
+    const auto rowsOfAnother = [&](PhoneAndCentral& both, bool anyThread) {
+        both.line.anyThread = anyThread;
+        other.replica.enrol(both.centralDouble.store);
+        for (std::uint8_t row = 1; row <= 8; ++row) {
+            other.create(row, "row " + std::to_string(row));
+            test::syncFully(other, both.centralDouble);
+        }
+        both.centralDouble.pageRows = 1;
+        both.enrol();
+    };
+    PhoneAndCentral both;
+    rowsOfAnother(both, true);
+    WHEN("all goes well")
+    {
+        both.go();
+        THEN("each question was asked once, and the rows are there")
+        {
+            for (std::uint8_t row = 1; row <= 8; ++row)
+                CHECK(both.phone.noteOf(row) == "row " + std::to_string(row));
+            std::set<std::uint64_t> cursors;
+            std::size_t questions = 0;
+            for (const auto& request : both.line.asked)
+                if (request.path == "/v1/sync") {
+                    cursors.insert(test::askOf(request).cursor().seq());
+                    ++questions;
+                }
+            CHECK(questions == cursors.size());
+            CHECK(both.status().phase == Phase::Idle);
+        }
+    }
+    WHEN("the line breaks in the middle, and comes back")
+    {
+        std::size_t calls = 0;
+        both.alwaysMeets = [&](const sync::HttpRequest& request) {
+            return ++calls == 5 ? test::unreachable() : both.central(request);
+        };
+        both.go();
+        CHECK(both.status().phase == Phase::BackingOff);
+        both.pass(60'000);
+        for (std::uint8_t row = 1; row <= 8; ++row)
+            CHECK(both.phone.noteOf(row) == "row " + std::to_string(row));
+        CHECK(both.status().phase == Phase::Idle);
+    }
+}
+
+SCENARIO("an answer that was asked for ahead is given to whoever asks the same, and to nobody else")
+{
+    PhoneAndCentral both;
+    both.enrol();
+    const sync::Timing timing{[] { return 0; }, [] { return 0; }, [] { return 0; }};
+    sync::QuestionAhead ahead(both.line, timing);
+    sync::Question question;
+    question.store = both.centralDouble.store;
+    question.ask = both.phone.replica.ask();
+    question.text = question.ask.SerializeAsString();
+    auto other = question;
+    CHECK_FALSE(ahead.hear(question));
+    ahead.put(question);
+    WHEN("the same is asked")
+    {
+        const auto heard = ahead.hear(question);
+        REQUIRE(heard);
+        CHECK_FALSE(heard->trouble.any());
+        CHECK(heard->answer.has_page());
+        CHECK_FALSE(ahead.hear(question));
+    }
+    WHEN("the cursor is another by now")
+    {
+        other.ask.mutable_cursor()->set_seq(7);
+        other.text = other.ask.SerializeAsString();
+        CHECK_FALSE(ahead.hear(other));
+        CHECK_FALSE(ahead.hear(question));
+    }
+    WHEN("a batch goes with it")
+    {
+        other.inFlight = sync::FrozenBatch{1, "batch"};
+        CHECK_FALSE(ahead.hear(other));
+    }
+    WHEN("it is of another store")
+    {
+        other.store[0] ^= 1;
+        CHECK_FALSE(ahead.hear(other));
+    }
+    CHECK(both.line.asked.size() == 1);
 }
 
 SCENARIO("what two phones wrote about one row ends as the same bytes on both")

@@ -51,6 +51,7 @@ class SwarmPhone::Line final : public sync::Transport
         return answer;
     }
     void cancel() override { m_curl.cancel(); }
+    bool takesAnyThread() const override { return true; }
 
   private:
     SwarmPhone& m_phone;
