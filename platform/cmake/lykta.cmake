@@ -58,6 +58,14 @@ function(lykta_library NAME)
   endif()
 endfunction()
 
+# lykta_timeout(SECONDS NAME...): when a test is taken for hung. A sanitizer makes everything several times slower.
+function(lykta_timeout SECONDS)
+  if(LYKTA_SANITIZE)
+    math(EXPR SECONDS "${SECONDS} * 6")
+  endif()
+  set_tests_properties(${ARGN} PROPERTIES TIMEOUT ${SECONDS})
+endfunction()
+
 # lykta_test(NAME SOURCES ... LINKS ...): one Catch2 program `test_NAME`, one ctest entry `NAME`.
 function(lykta_test NAME)
   cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS" ${ARGN})
@@ -67,7 +75,7 @@ function(lykta_test NAME)
   add_executable(test_${NAME} ${ARG_SOURCES})
   target_link_libraries(test_${NAME} PRIVATE lykta_warnings lykta_test_support ${ARG_LINKS})
   add_test(NAME ${NAME} COMMAND test_${NAME})
-  set_tests_properties(${NAME} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
+  lykta_timeout(${ARG_TIMEOUT} ${NAME})
 endfunction()
 
 macro(lykta_find_qt)
