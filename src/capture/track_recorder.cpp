@@ -1,5 +1,7 @@
 #include "capture/track_recorder.h"
 
+#include "domain/hex_text.h"
+
 #include <charconv>
 
 namespace lykta::capture {
@@ -19,14 +21,7 @@ std::string draftKey(const Uuid& walk)
 
 std::string toText(const TrackLine& track)
 {
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (const auto c : packTrack(track)) {
-        const auto byte = static_cast<unsigned char>(c);
-        text.push_back(digits[byte >> 4]);
-        text.push_back(digits[byte & 15]);
-    }
-    return text;
+    return hexText(packTrack(track));
 }
 
 TrackLine fromText(const std::string& text)

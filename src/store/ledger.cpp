@@ -4,6 +4,7 @@
 #include "store/durable_file.h"
 #include "store/failure.h"
 #include "store/living_photo.h"
+#include "store/photo_hash.h"
 #include "sync/protocol/row_hash.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -16,14 +17,6 @@
 
 namespace lykta::store {
 namespace {
-
-Sha256 hashOf(const std::string& bytes)
-{
-    Sha256 hash{};
-    if (bytes.size() == hash.size())
-        std::copy(bytes.begin(), bytes.end(), hash.begin());
-    return hash;
-}
 
 /// Commits of this connection are whole and in order, but not durable at once (SQLite, «PRAGMA synchronous»: in WAL
 /// mode NORMAL does not sync them).
@@ -73,7 +66,7 @@ std::vector<sync::PhotoTask> Ledger::pendingUploads(std::size_t atMost)
         statement.bind(1, static_cast<std::int64_t>(std::min<std::size_t>(atMost, INT32_MAX)));
         std::vector<sync::PhotoTask> tasks;
         while (statement.executeStep())
-            tasks.push_back({statement.getColumn(0).getString(), hashOf(statement.getColumn(1).getString()),
+            tasks.push_back({statement.getColumn(0).getString(), photoHash(statement.getColumn(1).getString()),
                              static_cast<std::uint64_t>(statement.getColumn(2).getInt64()),
                              m_files.pathOf(statement.getColumn(3).getString()), statement.getColumn(4).getString()});
         return tasks;
@@ -93,7 +86,7 @@ std::vector<sync::PhotoTask> Ledger::pendingDownloads(std::size_t atMost)
         std::vector<sync::PhotoTask> tasks;
         while (statement.executeStep())
             tasks.push_back({statement.getColumn(0).getString(),
-                             hashOf(statement.getColumn(1).getString()),
+                             photoHash(statement.getColumn(1).getString()),
                              static_cast<std::uint64_t>(statement.getColumn(2).getInt64()),
                              {},
                              {}});
@@ -140,7 +133,7 @@ bool Ledger::adopt(const std::string& id, const std::filesystem::path& downloade
         SQLite::Statement statement(m_database, "SELECT p.sha256 FROM record r JOIN photo p ON p.n = r.n "
                                                 "WHERE r.id = ? AND r.tbl = 6");
         statement.bind(1, id.data(), static_cast<int>(id.size()));
-        return statement.executeStep() ? std::optional(hashOf(statement.getColumn(0).getString())) : std::nullopt;
+        return statement.executeStep() ? std::optional(photoHash(statement.getColumn(0).getString())) : std::nullopt;
     });
     const auto content = contentOf(downloaded);
     if (!expected || !content || sync::sha256(*content) != *expected) {

@@ -1,5 +1,7 @@
 #include "store/photo_adoption.h"
 
+#include "store/photo_hash.h"
+
 #include <SQLiteCpp/Statement.h>
 #include <algorithm>
 #include <set>
@@ -20,9 +22,7 @@ void adoptPictures(SQLite::Database& database, const PhotoFiles& files, const Uu
                                       "size = excluded.size, sent = excluded.sent, failed = NULL");
     while (lacking.executeStep()) {
         const auto hash = lacking.getColumn(1).getString();
-        Sha256 sha256{};
-        std::copy(hash.begin(), hash.end(), sha256.begin());
-        const auto name = PhotoFiles::nameOf(sha256);
+        const auto name = PhotoFiles::nameOf(photoHash(hash));
         if (!std::binary_search(names.begin(), names.end(), name))
             continue;
         const auto id = lacking.getColumn(0).getString();

@@ -1,5 +1,6 @@
 #include "store/photo_files.h"
 
+#include "domain/hex_text.h"
 #include "store/durable_file.h"
 #include "store/failure.h"
 #include "sync/protocol/row_hash.h"
@@ -16,17 +17,6 @@ namespace {
 constexpr std::string_view unfinished = ".part-";
 constexpr auto keepUnfinished = std::chrono::hours(24);
 
-std::string hex(const Sha256& hash)
-{
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : hash) {
-        text.push_back(digits[byte >> 4]);
-        text.push_back(digits[byte & 15]);
-    }
-    return text;
-}
-
 } // namespace
 
 PhotoFiles::PhotoFiles(fs::path folder) : m_folder(std::move(folder))
@@ -39,7 +29,7 @@ PhotoFiles::PhotoFiles(fs::path folder) : m_folder(std::move(folder))
 
 std::string PhotoFiles::nameOf(const Sha256& sha256)
 {
-    return hex(sha256) + ".jpg";
+    return hexText({reinterpret_cast<const char*>(sha256.data()), sha256.size()}) + ".jpg";
 }
 
 bool PhotoFiles::isName(std::string_view name)

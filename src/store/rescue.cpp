@@ -3,11 +3,11 @@
 #include "store/failure.h"
 #include "store/living_photo.h"
 #include "store/photo_files.h"
+#include "store/photo_hash.h"
 #include "store/row_reading.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-#include <algorithm>
 
 namespace lykta::store {
 namespace {
@@ -48,8 +48,7 @@ Parcel Rescue::gather()
         while (photos.executeStep()) {
             UnconfirmedPhoto photo;
             photo.id = Uuid::fromBytes(photos.getColumn(0).getString()).value_or(Uuid{});
-            const auto hash = photos.getColumn(1).getString();
-            std::copy_n(hash.begin(), std::min(hash.size(), photo.sha256.size()), photo.sha256.begin());
+            photo.sha256 = photoHash(photos.getColumn(1).getString());
             photo.file = m_files.pathOf(photos.getColumn(2).getString());
             parcel.photos.push_back(std::move(photo));
         }

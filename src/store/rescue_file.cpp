@@ -1,5 +1,6 @@
 #include "store/rescue_file.h"
 
+#include "domain/hex_text.h"
 #include "store/durable_file.h"
 #include "store/failure.h"
 #include "sync/protocol/row_hash.h"
@@ -20,21 +21,10 @@ namespace {
 constexpr std::size_t block = 512;
 constexpr const char* folderInside = "lykta-rescue/";
 
-std::string hexOf(std::string_view bytes)
-{
-    constexpr const char* digits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned char byte : bytes) {
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
-    }
-    return text;
-}
-
 std::string hashText(std::string_view bytes)
 {
     const auto hash = sync::sha256(bytes);
-    return hexOf({reinterpret_cast<const char*>(hash.data()), hash.size()});
+    return hexText({reinterpret_cast<const char*>(hash.data()), hash.size()});
 }
 
 /// One file's head as POSIX.1-1988 has it (ustar): sizes in octal, the checksum over the head with blanks in its place.
@@ -141,8 +131,8 @@ WrittenRescue writeRescueFile(const Parcel& parcel, const fs::path& file,
     WrittenRescue written;
     std::array<char, 17> node{};
     std::snprintf(node.data(), node.size(), "%016llx", static_cast<unsigned long long>(parcel.node));
-    auto contents = "lykta-rescue 1\nstore " + hexOf(parcel.store) + "\ndevice " + hexOf(parcel.device) + "\nnode " +
-                    node.data() + "\n";
+    auto contents = "lykta-rescue 1\nstore " + hexText(parcel.store) + "\ndevice " + hexText(parcel.device) +
+                    "\nnode " + node.data() + "\n";
     Archive archive(file);
     for (const auto& batch : parcel.batches) {
         const auto number = std::to_string(batch.n);
@@ -152,7 +142,7 @@ WrittenRescue writeRescueFile(const Parcel& parcel, const fs::path& file,
     for (const auto& photo : parcel.photos) {
         const auto bytes = contentOf(photo.file);
         if (bytes && sync::sha256(*bytes) == photo.sha256) {
-            const auto id = hexOf(photo.id.raw());
+            const auto id = hexText(photo.id.raw());
             archive.add("photo-" + id + ".jpg", *bytes);
             contents += lineOf("photo", id, *bytes);
             ++written.photos;
