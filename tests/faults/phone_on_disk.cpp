@@ -125,16 +125,7 @@ class PhoneOnDisk final : public DiskSubject
     /// The staff's rows as central prepares them for everybody, in two frames.
     void takeFrame(bool last)
     {
-        std::map<std::uint64_t, wire::Row> rows;
-        for (const auto& [key, row] : m_central.rows)
-            if (row.scope == sync::staffScope && !row.purged) {
-                auto& held = rows[row.seq];
-                held.set_table(key.first);
-                held.set_id(key.second);
-                held.set_scope(row.scope);
-                held.set_seq(row.seq);
-                held.set_body(row.body);
-            }
+        const auto rows = m_central.heldIn(sync::staffScope);
         wire::Page frame;
         const auto middle = std::next(rows.begin(), static_cast<std::ptrdiff_t>(rows.size() / 2))->first;
         for (const auto& [seq, row] : rows)

@@ -84,6 +84,15 @@ wire::Row CentralDouble::wireRow(const Key& key) const
     return out;
 }
 
+std::map<std::uint64_t, wire::Row> CentralDouble::heldIn(sync::Scope scope) const
+{
+    std::map<std::uint64_t, wire::Row> held;
+    for (const auto& [key, row] : rows)
+        if (row.scope == scope && !row.purged)
+            held[row.seq] = wireRow(key);
+    return held;
+}
+
 CentralDouble::Outcome CentralDouble::answer(const wire::Ask& ask)
 {
     wire::Answer answer;

@@ -48,6 +48,8 @@ class CentralDouble
     void grant(std::map<sync::Scope, std::uint32_t> scopes);
     void purge(std::uint8_t row);
 
+    /// The rows of a scope that are not purged, by seq, as a page carries them.
+    std::map<std::uint64_t, wire::Row> heldIn(sync::Scope scope) const;
     std::uint64_t hashOf(const Key& key) const;
     std::uint64_t digestOf(sync::Scope scope) const;
     std::string chainAt(std::uint64_t seq) const;

@@ -26,16 +26,6 @@ std::string frameOf(const wire::Page& page)
 /// The rows of a scope as they stand, three a frame.
 std::string fileOf(const test::CentralDouble& central, sync::Scope scope)
 {
-    std::map<std::uint64_t, wire::Row> rows;
-    for (const auto& [key, row] : central.rows)
-        if (!row.purged && row.scope == scope) {
-            auto& out = rows[row.seq];
-            out.set_table(key.first);
-            out.set_id(key.second);
-            out.set_scope(row.scope);
-            out.set_seq(row.seq);
-            out.set_body(row.body);
-        }
     std::string file;
     wire::Page page;
     const auto end = [&](std::uint64_t after, bool more) {
@@ -49,7 +39,7 @@ std::string fileOf(const test::CentralDouble& central, sync::Scope scope)
         file += frameOf(page);
         page.Clear();
     };
-    for (const auto& [seq, row] : rows) {
+    for (const auto& [seq, row] : central.heldIn(scope)) {
         *page.add_rows() = row;
         if (page.rows_size() == 3)
             end(seq, true);
