@@ -1,10 +1,9 @@
 #include "an_evening.h"
 #include "report/walk_protocol.h"
 #include "support/catch2.h"
+#include "support/shell.h"
 #include "times.h"
 
-#include <array>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 
@@ -23,15 +22,9 @@ class Read
     }
     std::string by(const std::string& command, const std::string& behind = "") const
     {
-        const auto line = command + " '" + m_file.string() + "' " + behind + " 2>&1";
-        auto* pipe = ::popen(line.c_str(), "r");
-        REQUIRE(pipe != nullptr);
-        std::string out;
-        std::array<char, 4096> piece{};
-        while (const auto count = std::fread(piece.data(), 1, piece.size(), pipe))
-            out.append(piece.data(), count);
-        CHECK(::pclose(pipe) == 0);
-        return out;
+        const auto said = shell(command + " '" + m_file.string() + "' " + behind);
+        CHECK(said.status == 0);
+        return said.text;
     }
 
   private:
