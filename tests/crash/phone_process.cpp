@@ -73,9 +73,20 @@ std::vector<std::string> PhoneProcess::kill()
 
 std::vector<std::string> PhoneProcess::wait()
 {
-    const auto patience = std::chrono::steady_clock::now() + std::chrono::minutes(5);
-    while (std::chrono::steady_clock::now() < patience && read(100))
-        ;
+    using Clock = std::chrono::steady_clock;
+    const auto begun = Clock::now();
+    auto heard = begun;
+    std::string standing;
+    while (Clock::now() - heard < std::chrono::minutes(5) && Clock::now() - begun < std::chrono::hours(1) &&
+           read(100)) {
+        const auto end = m_said.rfind('\n');
+        const auto begin = end == std::string::npos ? end : m_said.rfind('\n', end - 1);
+        if (auto now = end == std::string::npos ? std::string() : m_said.substr(begin + 1, end - begin - 1);
+            now != standing) { // it goes on
+            standing = std::move(now);
+            heard = Clock::now();
+        }
+    }
     return kill();
 }
 

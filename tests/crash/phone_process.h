@@ -18,7 +18,8 @@ class PhoneProcess
 
     /// kill -9; every line that it had said.
     std::vector<std::string> kill();
-    /// Waits until it ends by itself, five minutes at most; every line that it had said.
+    /// Waits until it ends by itself; five minutes in which it says nothing new, or an hour in all, are taken for
+    /// never. Every line that it had said.
     std::vector<std::string> wait();
 
   private:
