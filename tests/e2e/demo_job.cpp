@@ -142,11 +142,12 @@ class Evening
                                   m_saved.presences == m_held.presences && sameBodies(m_confirmed, m_held) &&
                                   sameBodies(m_second, m_held);
         const bool agree = m_saved.observations.size() == 6 && m_saved.photos.size() == 4 &&
-                           m_saved.photoHashes.size() == 4 && m_saved.presences.size() == 1 && m_early.rows() == 0 &&
-                           sameRows(m_confirmed, m_saved) && sameRows(m_held, m_saved) && sameRows(m_second, m_saved) &&
-                           sameHashes && sameContents;
+                           m_saved.photoHashes.size() == 4 && m_saved.presences.size() == 1 &&
+                           m_saved.answers.size() == 2 && m_early.rows() == 0 && sameRows(m_confirmed, m_saved) &&
+                           sameRows(m_held, m_saved) && sameRows(m_second, m_saved) && sameHashes && sameContents;
         return {{"observations_saved", m_saved.observations.size()},
                 {"photos_saved", m_saved.photos.size()},
+                {"answers_saved", m_saved.answers.size()},
                 {"presence_saved", m_saved.presences.size()},
                 {"photos_refused", m_scenery.refused},
                 {"saved_rows", m_saved.rows()},

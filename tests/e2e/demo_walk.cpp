@@ -81,6 +81,22 @@ void observe(Hand& hand, const Seen& seen, Scenery& scenery, int n)
         hand.photograph(scenery.screens + "/06-saved.png");
 }
 
+/// Two questions of the first stop's checklist, one of them low.
+void answerAtFirstStop(Hand& hand, const Scenery& scenery)
+{
+    hand.tap("stopsButton");
+    hand.tap("stopRow.1");
+    hand.await("stopChecklistPage");
+    hand.rest(400);
+    hand.tap("answer.0.2");
+    hand.tap("checklistNext");
+    hand.rest(300);
+    hand.tap("answer.1.5");
+    hand.photograph(scenery.screens + "/06-checklist.png");
+    hand.tap("backButton");
+    hand.await("walkPage");
+}
+
 } // namespace
 
 void recordWalk(Phone& phone, Scenery& scenery)
@@ -105,6 +121,7 @@ void recordWalk(Phone& phone, Scenery& scenery)
             QString("observation %1 in the store").arg(n));
         hand.rest(800);
     }
+    answerAtFirstStop(hand, scenery);
     hand.tap("listButton");
     hand.await("observationListPage");
     hand.photograph(scenery.screens + "/07-list.png");

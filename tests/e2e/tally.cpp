@@ -28,6 +28,8 @@ Tally::Bodies* kindOf(Tally& tally, std::uint32_t table)
         return &tally.observations;
     if (table == schema::TableOf<Photo>::id)
         return &tally.photos;
+    if (table == schema::TableOf<ChecklistAnswer>::id)
+        return &tally.answers;
     return table == schema::TableOf<Presence>::id ? &tally.presences : nullptr;
 }
 
@@ -48,7 +50,10 @@ std::set<std::string> namesOf(const Tally::Bodies& bodies)
 std::set<std::string> shownOn(store::Store& phone, bool confirmedOnly)
 {
     std::set<std::string> names;
-    for (const auto& walk : phone.walks().all())
+    for (const auto& walk : phone.walks().all()) {
+        for (const auto& answer : phone.answers().ofWalk(walk.row.id))
+            if (!confirmedOnly || phone.answers().stateOf(answer.id) == store::RowState::Confirmed)
+                names.insert(answer.id.text());
         for (const auto& seen : phone.observations().ofWalk(walk.row.id)) {
             if (!confirmedOnly || seen.state == store::RowState::Confirmed)
                 names.insert(seen.row.id.text());
@@ -56,6 +61,7 @@ std::set<std::string> shownOn(store::Store& phone, bool confirmedOnly)
                 if (!confirmedOnly || shot.state == store::PhotoState::Confirmed)
                     names.insert(shot.photo.id.text());
         }
+    }
     for (const auto& presence : phone.presences().since(0))
         if (!confirmedOnly || presence.state == store::RowState::Confirmed)
             names.insert(presence.row.id.text());
@@ -67,12 +73,13 @@ std::set<std::string> shownOn(store::Store& phone, bool confirmedOnly)
 bool sameRows(const Tally& a, const Tally& b)
 {
     return namesOf(a.observations) == namesOf(b.observations) && namesOf(a.photos) == namesOf(b.photos) &&
-           namesOf(a.presences) == namesOf(b.presences);
+           namesOf(a.answers) == namesOf(b.answers) && namesOf(a.presences) == namesOf(b.presences);
 }
 
 bool sameBodies(const Tally& a, const Tally& b)
 {
-    return a.observations == b.observations && a.photos == b.photos && a.presences == b.presences;
+    return a.observations == b.observations && a.photos == b.photos && a.answers == b.answers &&
+           a.presences == b.presences;
 }
 
 Tally tallyOf(store::Store& phone, bool confirmedOnly)

@@ -16,10 +16,10 @@ struct Tally
 {
     using Bodies = std::map<std::string, std::string>;
 
-    Bodies observations, photos, presences;
+    Bodies observations, photos, answers, presences;
     std::multiset<std::string> photoHashes;
 
-    std::size_t rows() const { return observations.size() + photos.size() + presences.size(); }
+    std::size_t rows() const { return observations.size() + photos.size() + answers.size() + presences.size(); }
 };
 
 /// The same rows; what stands in them may differ.
