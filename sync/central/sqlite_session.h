@@ -20,10 +20,9 @@ class SqliteSession final : public Session
 
     /// What every commit of a group reads and writes anew, the store's head and the scopes', is kept in memory within
     /// the group and written once, by flush(). mark() and backToMark() go with the job's savepoint. What single rows
-    /// say of devices, nodes and the like is known from one group to the next, until somebody else has written.
+    /// say of devices, nodes and the like is known from one group to the next, until somebody else has written or
+    /// backToMark() is called.
     void beginGroup();
-    /// For who takes back, on this same connection, what groups before have written: data_version does not tell that.
-    void forget() { m_known.clear(); }
     void mark();
     void backToMark();
     void flush();
