@@ -43,6 +43,9 @@ QtObject {
     function openSettings(): void {
         open("SettingsPage", {});
     }
+    function openMaps(): void {
+        open("MapsPage", {});
+    }
     function openDanger(): void {
         open("DangerPage", {});
     }

@@ -6,6 +6,7 @@ import Lykta
 // The theme's tokens as MapItem takes them.
 QtObject {
     readonly property var tokens: ({
+            tiles: Theme.name, // their tone
             mapBg: Theme.mapBg,
             mapGrid: Theme.mapGrid,
             text: Theme.text,

@@ -8,6 +8,7 @@ import Lykta.Ui
 FocusScope {
     id: walkMap
 
+    property alias maps: map.maps // what lies under it: App.maps; null for none
     property alias stops: map.stops
     property alias route: map.route
     property alias track: map.track
@@ -97,6 +98,29 @@ FocusScope {
         x: 17
         y: walkMap.scaleBarBelow ? walkMap.height - walkMap.bottomInset - height - 16 : walkMap.topInset + 16
         metresPerPixel: map.metresPerPixel
+    }
+
+    Text {
+        objectName: "attribution"
+        visible: text !== ""
+        x: 17
+        y: scale.visible && !walkMap.scaleBarBelow ? scale.y + scale.height + 6 : walkMap.topInset + 16
+        width: walkMap.width - x - 76
+        LayoutMirroring.enabled: false
+        horizontalAlignment: Text.AlignLeft
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+        maximumLineCount: 2
+        elide: Text.ElideRight
+        text: map.attribution
+        color: Theme.text2
+        font.family: Theme.family
+        font.pixelSize: Math.round(14 * Math.min(Theme.scale, 1.3)) // the marks need the room more
+        style: Text.Outline
+        styleColor: Theme.mapBg
+
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
     }
 
     NorthNeedle {

@@ -34,6 +34,7 @@ LyktaPage {
     full: WalkMap {
         id: map
         anchors.fill: parent
+        maps: page.app.maps
         bottomInset: back.height + 33
         pins: page.list?.pins() ?? []
         onPinTapped: id => page.nav.openObservation(page.list.observationOf(id))

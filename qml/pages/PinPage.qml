@@ -53,6 +53,7 @@ LyktaPage {
             width: parent.width
             height: parent.height
             bottomInset: desk.height
+            maps: page.app.maps
             stops: session.stopMarks
             route: session.route
             areas: session.areas

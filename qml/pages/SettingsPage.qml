@@ -26,6 +26,7 @@ LyktaPage {
     statusMode: "failures"
     topPadding: 4
     spacing: 8
+    Component.onCompleted: page.app.maps.load()
 
     SectionHead {
         text: qsTr("Utseende")
@@ -84,6 +85,20 @@ LyktaPage {
             text: qsTr("Språk")
             value: page.chosen(page.languages, page.settings.language)
             onClicked: languageSheet.open = true
+        }
+    }
+    Card {
+        width: parent.width
+        pad: 0
+
+        ListRow {
+            objectName: "mapsRow"
+            first: true
+            boldTitle: false
+            symbol: "map-2"
+            text: qsTr("Kartor")
+            value: !page.app.maps.looked ? "" : page.app.maps.count > 0 ? page.app.maps.count : qsTr("Ingen")
+            onClicked: page.nav.openMaps()
         }
     }
     SectionHead {

@@ -104,6 +104,7 @@ LyktaPage {
             labelInset: foot + tag - bottomInset + (awayTag.visible ? awayTag.height + 8 : 0)
             scaleBarBelow: page.wide
             scaleBar: !page.wide || !(toast.open || undoToast.open)
+            maps: page.app.maps
             stops: session.stopMarks
             route: session.route
             track: session.track

@@ -538,6 +538,21 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>MapFileDialog</name>
+    <message>
+        <source>Välj kartfil</source>
+        <translation>Choose a map file</translation>
+    </message>
+    <message>
+        <source>Kartor (*.mbtiles)</source>
+        <translation>Maps (*.mbtiles)</translation>
+    </message>
+    <message>
+        <source>Alla filer (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>MapWords</name>
     <message>
         <source>norr</source>
@@ -620,6 +635,96 @@ Then call.</translation>
     <message>
         <source>Området %1.</source>
         <translation>The area %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Maps</name>
+    <message>
+        <source>Filen går inte att läsa. Kopiera den till telefonen och försök igen.</source>
+        <translation>The file cannot be read. Copy it to the phone and try again.</translation>
+    </message>
+    <message>
+        <source>Filen är ingen karta. Välj en MBTiles‑fil.</source>
+        <translation>The file is no map. Choose an MBTiles file.</translation>
+    </message>
+    <message>
+        <source>Filen är en vektorkarta, som Lykta inte kan visa. Välj en MBTiles‑fil med bilder: PNG, JPEG eller WebP.</source>
+        <translation>The file is a vector map, which Lykta cannot show. Choose an MBTiles file with pictures: PNG, JPEG or WebP.</translation>
+    </message>
+    <message>
+        <source>Kartan är tom: det finns inga bilder i filen.</source>
+        <translation>The map is empty: there are no pictures in the file.</translation>
+    </message>
+    <message>
+        <source>Kartans bilder kan inte visas här. De ska vara PNG, JPEG eller WebP.</source>
+        <translation>The map&apos;s pictures cannot be shown here. They should be PNG, JPEG or WebP.</translation>
+    </message>
+    <message>
+        <source>Kartfilen är skadad. Hämta den på nytt och försök igen.</source>
+        <translation>The map file is damaged. Get it again and try once more.</translation>
+    </message>
+    <message>
+        <source>Hela världen</source>
+        <translation>The whole world</translation>
+    </message>
+    <message>
+        <source>%1 × %2 km runt %3 %4</source>
+        <translation>%1 × %2 km around %3 %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · zoom %3</source>
+        <translation>%1 · %2 · zoom %3</translation>
+    </message>
+</context>
+<context>
+    <name>MapsPage</name>
+    <message>
+        <source>Borttagen: %1</source>
+        <translation>Removed: %1</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Kartor</source>
+        <translation>Maps</translation>
+    </message>
+    <message>
+        <source>Kopieras hit, %1 %. Du kan lämna sidan.</source>
+        <translation>Copying, %1 %. You can leave the page.</translation>
+    </message>
+    <message>
+        <source>Avbryt</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Ingen karta än</source>
+        <translation>No map yet</translation>
+    </message>
+    <message>
+        <source>Rutt, stopp och nålar visas ändå. En kartfil lägger gator och hus under dem, också utan nät.</source>
+        <translation>Route, stops and pins show anyway. A map file puts streets and houses under them, also without a network.</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Ta bort %1</source>
+        <translation>Remove %1</translation>
+    </message>
+    <message>
+        <source>Lykta läser MBTiles‑filer med bilder: PNG, JPEG eller WebP. Där flera kartor täcker samma plats visas den som är noggrannast.</source>
+        <translation>Lykta reads MBTiles files with pictures: PNG, JPEG or WebP. Where several maps cover the same place, the most detailed one shows.</translation>
+    </message>
+    <message>
+        <source>En karta kopieras redan.</source>
+        <translation>A map is being copied already.</translation>
+    </message>
+    <message>
+        <source>Lägg till karta</source>
+        <translation>Add a map</translation>
     </message>
 </context>
 <context>
@@ -1534,6 +1639,14 @@ Then call.</translation>
     <message>
         <source>Foton och synk</source>
         <translation>Photos and sync</translation>
+    </message>
+    <message>
+        <source>Kartor</source>
+        <translation>Maps</translation>
+    </message>
+    <message>
+        <source>Ingen</source>
+        <translation>None</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 #include "store/connection.h"
 #include "store/errors.h"
 #include "store/failure.h"
+#include "store/map_folder.h"
 #include "store/migrations.h"
 #include "store/photo_adoption.h"
 #include "store/projections.h"
@@ -170,6 +171,11 @@ Keeping Store::keeping()
 Rescue Store::rescue()
 {
     return {*m_impl->database, m_impl->replica, m_impl->files};
+}
+
+MapFolder Store::maps() const
+{
+    return MapFolder(m_impl->file.parent_path() / "maps");
 }
 
 ObservationIndex& Store::observationIndex()

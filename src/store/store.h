@@ -21,6 +21,8 @@
 
 namespace lykta::store {
 
+class MapFolder;
+
 /// The store was damaged: a copy lies in `copy`, and this much of it could be read.
 struct Salvage
 {
@@ -36,8 +38,8 @@ struct TooNew
     int known = 0;
 };
 
-/// One phone's store: `lykta.db` and `photos/` in one folder. Belongs to the thread that opened it (the screen's); the
-/// sync thread gets a connection of its own from syncStore().
+/// One phone's store: `lykta.db`, `photos/` and `maps/` in one folder. Belongs to the thread that opened it (the
+/// screen's); the sync thread gets a connection of its own from syncStore().
 class Store
 {
   public:
@@ -66,6 +68,8 @@ class Store
     ChecklistAnswers answers();
     Keeping keeping();
     Rescue rescue();
+    /// Map files that were brought here; none of it is in the database.
+    MapFolder maps() const;
     /// Opened, and begun to be filled, when it is first asked for.
     ObservationIndex& observationIndex();
 

@@ -1,5 +1,6 @@
 #include "app.h"
 
+#include "map_library.h"
 #include "platform/secure_storage/secure_storage.h"
 #include "sync_control.h"
 
@@ -10,11 +11,14 @@ namespace lykta::ui {
 
 App::App(Services services, QObject* parent)
     : QObject(parent), m_services(services), m_settings(services.store, services.clock),
-      m_status(services.sync, m_settings, services.clock)
+      m_status(services.sync, m_settings, services.clock),
+      m_maps(std::make_unique<MapLibrary>(services.store.maps(), m_settings))
 {
     connect(&m_settings, &AppSettings::policyChanged, this, [this] { m_services.sync.setPolicy(m_settings.policy()); });
     m_services.sync.setPolicy(m_settings.policy());
 }
+
+App::~App() = default;
 
 bool App::secretsProtected() const
 {

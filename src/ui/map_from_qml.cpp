@@ -91,6 +91,10 @@ std::vector<MapArea> areasFrom(const QVariantList& list)
 
 void takeColours(MapStyle& style, const QVariantMap& colours)
 {
+    const QString tiles = colours.value(QStringLiteral("tiles")).toString();
+    style.tone = tiles == QLatin1String("night")  ? MapTone::Red
+                 : tiles == QLatin1String("dark") ? MapTone::Dimmed
+                                                  : MapTone::Plain;
     const std::pair<const char*, QColor MapStyle::*> tokens[] = {
         {"mapBg", &MapStyle::mapBg},         {"mapGrid", &MapStyle::mapGrid}, {"text", &MapStyle::text},
         {"text2", &MapStyle::text2},         {"outline", &MapStyle::outline}, {"route", &MapStyle::route},

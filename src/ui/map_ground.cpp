@@ -1,6 +1,7 @@
 #include "map_ground.h"
 
 #include "map_route.h"
+#include "tile_painter.h"
 
 #include <QPainter>
 #include <QPolygonF>
@@ -74,10 +75,13 @@ double gridStep(double metresPerPixel)
     return step;
 }
 
-void paintGround(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style)
+void paintGround(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& style,
+                 TileSource* tiles)
 {
     painter.fillRect(QRectF(QPointF(), view.size()), style.mapBg);
     paintGrid(painter, view, style);
+    if (tiles && !scene.mini)
+        paintTiles(painter, view, style, *tiles);
     paintAreas(painter, scene, view, style);
     painter.setBrush(Qt::NoBrush);
     if (scene.mini) {

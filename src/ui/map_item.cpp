@@ -2,6 +2,7 @@
 
 #include "map_from_qml.h"
 #include "map_hits.h"
+#include "map_library.h"
 #include "map_words.h"
 #include "measure_words.h"
 
@@ -28,6 +29,41 @@ MapItem::MapItem(QQuickItem* parent) : QQuickPaintedItem(parent)
     m_style.font = QGuiApplication::font();
     connect(this, &MapItem::sceneChanged, this, &MapItem::wordsChanged);
     connect(this, &MapItem::ownChanged, this, &MapItem::wordsChanged);
+}
+
+MapLibrary* MapItem::maps() const
+{
+    return m_maps;
+}
+
+void MapItem::setMaps(MapLibrary* maps)
+{
+    if (m_maps == maps)
+        return;
+    if (m_maps)
+        m_maps->tiles().disconnect(this);
+    m_maps = maps;
+    if (m_maps) {
+        connect(&m_maps->tiles(), &MapTiles::arrived, this, [this] {
+            lookForMaps();
+            update();
+        });
+        m_maps->load();
+    }
+    lookForMaps();
+    emit mapsChanged();
+    update();
+}
+
+void MapItem::lookForMaps()
+{
+    QString said;
+    if (m_maps && !m_view.size().isEmpty())
+        said = m_maps->tiles().attributionOf(seenBy(m_view), zoomFor(m_view, m_style.textScale));
+    if (said == m_attribution)
+        return;
+    m_attribution = said;
+    emit attributionChanged();
 }
 
 void MapItem::setStops(const QVariantList& stops)
@@ -278,6 +314,7 @@ void MapItem::lookForOwn()
 void MapItem::viewMoved()
 {
     lookForOwn();
+    lookForMaps();
     emit viewChanged();
     update();
 }
@@ -294,7 +331,7 @@ void MapItem::movedByHand()
 
 void MapItem::paint(QPainter* painter)
 {
-    m_painter.paint(*painter, m_scene, m_view, m_style);
+    m_painter.paint(*painter, m_scene, m_view, m_style, m_maps ? &m_maps->tiles() : nullptr);
 }
 
 void MapItem::geometryChange(const QRectF& now, const QRectF& before)
@@ -303,6 +340,7 @@ void MapItem::geometryChange(const QRectF& now, const QRectF& before)
     m_view.setSize(now.size());
     showAllUntilMoved();
     lookForOwn();
+    lookForMaps();
     update();
 }
 

@@ -3,6 +3,7 @@
 #include "map_gestures.h"
 #include "map_painter.h"
 
+#include <QPointer>
 #include <QQuickPaintedItem>
 #include <QVariant>
 #include <QtQml/qqmlregistration.h>
@@ -10,12 +11,18 @@
 
 namespace lykta::ui {
 
-/// The map without tiles as one painted picture, which every renderer of Qt Quick shows, also the software one. Lists
-/// are as map_from_qml.h reads them. Until someone pans, zooms or centres it, it shows everything there is.
+class MapLibrary;
+
+/// The map as one painted picture, which every renderer of Qt Quick shows, also the software one. Lists are as
+/// map_from_qml.h reads them; `maps` gives what lies under them, and may be missing. Until someone pans, zooms or
+/// centres it, it shows everything there is.
 class MapItem : public QQuickPaintedItem
 {
     Q_OBJECT
+    Q_MOC_INCLUDE("map_library.h")
     QML_ELEMENT
+    Q_PROPERTY(lykta::ui::MapLibrary* maps READ maps WRITE setMaps NOTIFY mapsChanged)
+    Q_PROPERTY(QString attribution READ attribution NOTIFY attributionChanged)
     Q_PROPERTY(QVariantList stops READ stops WRITE setStops NOTIFY sceneChanged)
     Q_PROPERTY(QVariantList route READ route WRITE setRoute NOTIFY sceneChanged)
     Q_PROPERTY(QVariantList track READ track WRITE setTrack NOTIFY sceneChanged)
@@ -42,6 +49,9 @@ class MapItem : public QQuickPaintedItem
   public:
     explicit MapItem(QQuickItem* parent = nullptr);
 
+    MapLibrary* maps() const;
+    /// Whose maps lie under what is shown.
+    QString attribution() const { return m_attribution; }
     QVariantList stops() const { return m_stops; }
     QVariantList route() const { return m_route; }
     QVariantList track() const { return m_track; }
@@ -66,6 +76,7 @@ class MapItem : public QQuickPaintedItem
     QString ownAway() const { return m_ownAway; }
     QString words() const;
 
+    void setMaps(MapLibrary* maps);
     void setStops(const QVariantList& stops);
     void setRoute(const QVariantList& route);
     void setTrack(const QVariantList& track);
@@ -97,6 +108,8 @@ class MapItem : public QQuickPaintedItem
     void paint(QPainter* painter) override;
 
   signals:
+    void mapsChanged();
+    void attributionChanged();
     void sceneChanged();
     void ownChanged();
     void followOwnChanged();
@@ -127,6 +140,7 @@ class MapItem : public QQuickPaintedItem
     void showAllUntilMoved();
     void viewMoved();
     void lookForOwn();
+    void lookForMaps();
     void movedByHand();
     void tapped(QPointF at);
     void open(const PinCluster& cluster);
@@ -136,9 +150,10 @@ class MapItem : public QQuickPaintedItem
     QVariant m_ownPoint;
     double m_ownAccuracy = 0, m_ownHeading = std::numeric_limits<double>::quiet_NaN();
     bool m_ownStale = false, m_followOwn = false, m_moved = false;
-    QString m_ownStaleText, m_ownAway;
+    QString m_ownStaleText, m_ownAway, m_attribution;
     double m_topInset = 0, m_bottomInset = 0;
     QVariantMap m_colours;
+    QPointer<MapLibrary> m_maps;
     MapScene m_scene;
     MapView m_view;
     MapStyle m_style;

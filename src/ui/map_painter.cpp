@@ -63,38 +63,39 @@ QPointF MapPainter::groundOffset(const MapView& view) const
     return view.toScreen(m_groundKey.view.toWorld(QPointF()));
 }
 
-bool MapPainter::groundServes(const MapScene& scene, const MapView& view, const MapStyle& style, double ratio) const
+bool MapPainter::groundServes(const GroundKey& wanted) const
 {
     const GroundKey& key = m_groundKey;
-    if (m_ground.isNull() || key.lines != scene.linesChanged || key.ratio != ratio || !(key.style == style) ||
-        key.view.size() != view.size() || key.view.turn() != view.turn() ||
-        key.view.metresPerPixel() != view.metresPerPixel())
+    if (m_ground.isNull() || key.lines != wanted.lines || key.tiles != wanted.tiles || key.ratio != wanted.ratio ||
+        !(key.style == wanted.style) || key.view.size() != wanted.view.size() ||
+        key.view.turn() != wanted.view.turn() || key.view.metresPerPixel() != wanted.view.metresPerPixel())
         return false;
-    const QPointF offset = groundOffset(view);
+    const QPointF offset = groundOffset(wanted.view);
     return std::abs(offset.x()) <= m_margin.left() && std::abs(offset.y()) <= m_margin.top();
 }
 
-void MapPainter::makeGround(const MapScene& scene, const MapView& view, const MapStyle& style, double ratio)
+void MapPainter::makeGround(const MapScene& scene, const GroundKey& wanted, TileSource* tiles)
 {
-    const QSizeF size = view.size();
+    const QSizeF size = wanted.view.size();
     m_margin =
         scene.mini ? QMarginsF() : QMarginsF(size.width() / 6, size.height() / 6, size.width() / 6, size.height() / 6);
     const QSizeF large = size.grownBy(m_margin);
-    const QSize pixels((large * ratio).toSize());
+    const QSize pixels((large * wanted.ratio).toSize());
     if (m_ground.size() != pixels)
         m_ground = QImage(pixels, QImage::Format_RGB32);
-    m_ground.setDevicePixelRatio(ratio);
-    MapView wide = view;
+    m_ground.setDevicePixelRatio(wanted.ratio);
+    MapView wide = wanted.view;
     wide.setInsets({});
     wide.setSize(large);
-    wide.setCentre(view.toWorld(QRectF(QPointF(), size).center()));
+    wide.setCentre(wanted.view.toWorld(QRectF(QPointF(), size).center()));
     QPainter painter(&m_ground);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintGround(painter, scene, wide, style);
-    m_groundKey = {view, style, ratio, scene.linesChanged};
+    paintGround(painter, scene, wide, wanted.style, tiles);
+    m_groundKey = wanted;
 }
 
-void MapPainter::paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& wished)
+void MapPainter::paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& wished,
+                       TileSource* tiles)
 {
     if (view.size().isEmpty())
         return;
@@ -102,8 +103,9 @@ void MapPainter::paint(QPainter& painter, const MapScene& scene, const MapView& 
     style.growth = roomToGrow(scene, view, wished);
     const double ratio = painter.device()->devicePixelRatio() * painter.worldTransform().m11();
     m_marks.use(style, ratio);
-    if (!groundServes(scene, view, style, ratio))
-        makeGround(scene, view, style, ratio);
+    const GroundKey wanted{view, style, ratio, scene.linesChanged, tiles ? tiles->version() : 0};
+    if (!groundServes(wanted))
+        makeGround(scene, wanted, tiles);
     const QPointF offset = groundOffset(view);
     const QPointF snapped(std::round(offset.x() * ratio) / ratio, std::round(offset.y() * ratio) / ratio);
     painter.drawImage(snapped - QPointF(m_margin.left(), m_margin.top()), m_ground);

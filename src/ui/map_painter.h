@@ -2,16 +2,19 @@
 
 #include "map_clusters.h"
 #include "map_marks.h"
+#include "tile_source.h"
 
 namespace lykta::ui {
 
-/// Paints the map in two layers. Below: ground, grid, areas and lines, kept as a picture larger than the screen, so
-/// that panning and a new position copy it instead of painting it; zoom, turn, theme and new lines make it anew. Above:
-/// marks and labels, from sprites, only those that are on the screen.
+/// Paints the map in two layers. Below: ground, grid, tiles, areas and lines, kept as a picture larger than the screen,
+/// so that panning and a new position copy it instead of painting it; zoom, turn, theme, new lines and tiles that came
+/// make it anew. Above: marks and labels, from sprites, only those that are on the screen.
 class MapPainter
 {
   public:
-    void paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& wished);
+    /// `tiles` may be nullptr.
+    void paint(QPainter& painter, const MapScene& scene, const MapView& view, const MapStyle& wished,
+               TileSource* tiles = nullptr);
 
     /// The groups of pins that were painted last, for finding what a finger meant.
     const std::vector<PinCluster>& clusters(const MapScene& scene, const MapView& view);
@@ -23,11 +26,12 @@ class MapPainter
         MapStyle style;
         double ratio = 0;
         std::uint64_t lines = ~std::uint64_t{0};
+        std::uint64_t tiles = 0; ///< their version; 0 without any
     };
 
     QPointF groundOffset(const MapView& view) const;
-    bool groundServes(const MapScene& scene, const MapView& view, const MapStyle& style, double ratio) const;
-    void makeGround(const MapScene& scene, const MapView& view, const MapStyle& style, double ratio);
+    bool groundServes(const GroundKey& wanted) const;
+    void makeGround(const MapScene& scene, const GroundKey& wanted, TileSource* tiles);
     void paintMarks(QPainter& painter, const MapScene& scene, const MapView& view);
     void paintLabels(QPainter& painter, const MapScene& scene, const MapView& view,
                      const std::vector<PinCluster>& groups, const MapPin* chosen);

@@ -1,5 +1,7 @@
 // Every page of the app's own window, in every size, text size and language, seen by the rules of inspection.h.
 #include "icon_provider.h"
+#include "map/made_map.h"
+#include "map_library.h"
 #include "mark_provider.h"
 #include "qml/inspection.h"
 #include "stage/evening.h"
@@ -200,6 +202,42 @@ TEST_CASE("the rescue file can be read and pressed by everybody")
     pages.inspect("a rescue file that cannot be written");
 }
 
+TEST_CASE("the maps can be read and pressed by everybody")
+{
+    Pages pages;
+    const TemporaryFolder storage;
+    const auto take = [&](const std::filesystem::path& file) {
+        QMetaObject::invokeMethod(&pages.hand().await("mapsPage"), "takeFile",
+                                  Q_ARG(QUrl, QUrl::fromLocalFile(ui::toQt(file.string()))));
+        REQUIRE(eventually([&] { return !pages.phone.app->maps()->property("working").toBool(); }));
+    };
+    pages.stage.open("openSettings");
+    pages.hand().tap("mapsRow");
+    pages.hand().await("noMaps");
+    pages.inspect("Maps without any");
+    take(storage.write("x.mbtiles", "x"));
+    pages.hand().await("mapsProblem");
+    pages.inspect("a file that is no map");
+    MadeMap(storage.path() / "Värnamo.mbtiles")
+        .say("bounds", "13.9,57.1,14.2,57.3")
+        .say("attribution", "© Värnamo kommun, Lantmäteriet")
+        .tile(14, 8830, 5003, pictureBytes(Qt::white));
+    take(storage.path() / "Värnamo.mbtiles");
+    pages.hand().await("mapCard.0");
+    take(storage.path() / "Värnamo.mbtiles");
+    pages.hand().await("mapCard.1");
+    pages.inspect("two maps");
+    pages.hand().tap("removeMap.0");
+    pages.hand().await("toastSecond");
+    pages.inspect("a map that was removed");
+    pages.hand().tap("toastSecond");
+    pages.hand().await("mapCard.1");
+    pages.stage.home();
+    pages.stage.open("openWalk", {ui::toQt(pages.evening.walk.id)});
+    pages.hand().await("attribution");
+    pages.inspect("a walk over a map");
+}
+
 TEST_CASE("Settings can be read and pressed by everybody")
 {
     Pages pages;
@@ -329,6 +367,7 @@ TEST_CASE("a page that is open follows a change of language, whoever made its wo
                         {"openJoin", {}},
                         {"openSync", {}},
                         {"openSettings", {}},
+                        {"openMaps", {}},
                         {"openDanger", {}},
                         {"openWalk", {walk}},
                         {"openList", {walk}},

@@ -1,5 +1,11 @@
+#include "map_library.h"
+#include "stage/town_map.h"
 #include "store/store.h"
+#include "support/temporary_folder.h"
 #include "tour/album.h"
+#include "ui_text.h"
+
+#include <QUrl>
 
 namespace lykta::test {
 
@@ -105,6 +111,45 @@ void tourSettings(Album& album, Stage& stage)
     stage.home();
 }
 
+void awaitTiles(Phone& phone)
+{
+    if (!eventually([&] { return phone.app->maps()->tiles().atRest(); }))
+        qWarning("the tiles did not come");
+}
+
+void tourMaps(Album& album, Stage& stage, Phone& phone, Evening& evening)
+{
+    auto& hand = stage.hand();
+    const TemporaryFolder storage;
+    const auto file = storage.path() / "Värnamo tätort.mbtiles";
+    makeTownMap(file);
+    const auto take = [&](const std::filesystem::path& source) {
+        QMetaObject::invokeMethod(&hand.await("mapsPage"), "takeFile",
+                                  Q_ARG(QUrl, QUrl::fromLocalFile(ui::toQt(source.string()))));
+        if (!eventually([&] { return !phone.app->maps()->property("working").toBool(); }))
+            qWarning("the map did not come");
+    };
+    stage.open("openMaps");
+    album.picture("maps-none");
+    take(storage.write("x.mbtiles", "x"));
+    album.picture("maps-refused");
+    take(file);
+    hand.await("mapCard.0");
+    album.picture("maps");
+    stage.home();
+    stage.open("openWalk", {ui::toQt(evening.walk.id)});
+    evening.stand();
+    stage.awaitRest();
+    awaitTiles(phone);
+    album.picture("walk-on-tiles");
+    stage.home();
+    stage.open("openMaps");
+    hand.tap("removeMap.0");
+    album.picture("maps-removed");
+    stage.home();
+    hand.rest(40);
+}
+
 void tourDanger(Album& album, Stage& stage, Phone& phone)
 {
     stage.open("openDanger");
@@ -117,13 +162,14 @@ void tourDanger(Album& album, Stage& stage, Phone& phone)
 
 } // namespace
 
-void tourShell(Album& album, Stage& stage, Phone& phone, Evening&)
+void tourShell(Album& album, Stage& stage, Phone& phone, Evening& evening)
 {
     tourHome(album, stage, phone);
     tourJoin(album, stage, phone);
     tourSync(album, stage, phone);
     tourRescue(album, stage, phone);
     tourSettings(album, stage);
+    tourMaps(album, stage, phone, evening);
     tourDanger(album, stage, phone);
 }
 
