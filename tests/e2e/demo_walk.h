@@ -15,7 +15,8 @@ struct Scenery
 };
 
 /// The round of one evening by hand: the walk is opened and started from Home, six observations are recorded (four with
-/// a photo), two questions of the first stop are answered, and Home is in sight again. Where the app refuses a picture, the same observation gets the next one.
+/// a photo), two questions of the first stop are answered, and Home is in sight again. Where the app refuses a picture,
+/// the same observation gets the next one.
 void recordWalk(Phone& phone, Scenery& scenery);
 
 /// Checks in at the station area from Home, stays a moment, checks out, and is back on Home.
