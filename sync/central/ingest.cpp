@@ -185,13 +185,22 @@ bool Ingest::isHeld(const wire::Change& change, std::string_view device, std::st
     return true;
 }
 
+/// The phone has sent it meanwhile in another batch.
+bool Ingest::isThere(const wire::Change& change) const
+{
+    const auto row = m_session.row(change.table(), change.id());
+    const auto held = row && row->body ? parseBody(*row->body) : std::nullopt;
+    const auto said = parseBody(change.body());
+    return held && said && serialise(merge(*held, *said)) == *row->body;
+}
+
 std::size_t Ingest::keepForPeople(const Delivery& delivery)
 {
     m_device = delivery.device;
     m_testimony = true;
     std::size_t kept = 0;
     for (const auto& change : delivery.batch.changes()) {
-        if (isHeld(change, m_device, nullptr))
+        if (isHeld(change, m_device, nullptr) || isThere(change))
             continue;
         if (hold(change, "testimony", testimonyHeldMs).reason == "full")
             throw std::runtime_error("the quarantine holds all that it may of this phone: decide on that first");

@@ -65,6 +65,7 @@ class Ingest
     std::optional<sync::Problem> refusalOf(const Delivery& delivery, const std::optional<NodeState>& node) const;
     bool aheadOfTime(const wire::Batch& batch) const;
     std::optional<wire::Ack> earlierAck(const Delivery& delivery, const NodeState& node, const std::string& hash) const;
+    bool isThere(const wire::Change& change) const;
     bool isHeld(const wire::Change& change, std::string_view device, std::string* reason) const;
     Verdict takeChange(const wire::Change& message, const Author& author, const std::string& wholesale);
     Verdict store(const Change& change, const std::optional<StoredRow>& before, Outcome outcome, bool clean);

@@ -155,6 +155,23 @@ SCENARIO("the phone came home before its file did")
     CHECK(town.count(ofPhones) == commits);
 }
 
+SCENARIO("the phone came home before its file did, and had cut its rows anew on the way")
+{
+    Offline town;
+    town.write();
+    // As after answers that were lost: it asked what central has, heard that it has nothing, and numbers again.
+    town.walker->store().door().commit([&](store::Writer&) { town.walker->store().replica().thaw(); });
+    town.walker->observe(town.walk, "after the file", 0);
+    town.central.start();
+    town.walker->syncUntil("everything", photosToo);
+    town.central.stop();
+    const auto report = town.import();
+    CHECK(report["changes"] == 0);
+    CHECK(report["known"] == 16);
+    CHECK(report["held"] == 0);
+    CHECK(town.count("count(*) FROM quarantine") == 0);
+}
+
 SCENARIO("a rescue file that is not whole, or not this store's, changes nothing")
 {
     Offline town;

@@ -5,6 +5,7 @@
 #include "support/catch2.h"
 #include "support/temporary_folder.h"
 
+#include <atomic>
 #include <vector>
 
 using namespace lykta;
@@ -76,7 +77,7 @@ SCENARIO("a walk recorded offline, with central and the phone killed on the way,
     // Central commits the rows and dies before its answer is read; comes back, and dies in the middle of the photos.
     central.start();
     bool rowsArrived = false;
-    int photosArrived = 0;
+    std::atomic<int> photosArrived = 0; // counted on the engine's thread
     first.onTheWay([&](const HttpRequest& request, const std::function<HttpAnswer()>& pass) {
         if (request.path == "/v1/sync" && !std::exchange(rowsArrived, true)) {
             pass();
