@@ -185,6 +185,12 @@ bool Ingest::isHeld(const wire::Change& change, std::string_view device, std::st
     return true;
 }
 
+bool Ingest::hasAll(const wire::Batch& batch) const
+{
+    return std::all_of(batch.changes().begin(), batch.changes().end(),
+                       [this](const wire::Change& change) { return isThere(change); });
+}
+
 /// The phone has sent it meanwhile in another batch.
 bool Ingest::isThere(const wire::Change& change) const
 {

@@ -46,6 +46,8 @@ class Ingest
     Ingest(Session& session, std::uint64_t nowMs);
 
     Ingested take(const Delivery& delivery);
+    /// Every change of the batch is in its row already, with its stamps.
+    bool hasAll(const wire::Batch& batch) const;
     /// Puts every change of a batch that cannot be taken by its number into quarantine, for people to decide, once
     /// however often it comes. Gives how many were put there; throws where the device's part of it is full.
     std::size_t keepForPeople(const Delivery& delivery);

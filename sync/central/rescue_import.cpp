@@ -42,6 +42,11 @@ std::vector<wire::Batch> batchesIn(RescueFile& file, std::vector<std::string>& b
 void takeBatch(Session& session, const Delivery& delivery, std::uint64_t nowMs, RescueReport& report)
 {
     const auto changes = static_cast<std::size_t>(delivery.batch.changes_size());
+    // The phone was here first, perhaps in other batches: a number that it has not used yet stays its own.
+    if (Ingest(session, nowMs).hasAll(delivery.batch)) {
+        report.known += changes;
+        return;
+    }
     const auto result = Ingest(session, nowMs).take(delivery);
     if (result.again) {
         report.known += changes;

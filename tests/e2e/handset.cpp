@@ -19,19 +19,20 @@ namespace {
 class HandOnTheLine final : public sync::Transport
 {
   public:
-    HandOnTheLine(sync::Access access, const OnTheWay& hook) : m_inner(std::move(access)), m_hook(hook) {}
+    HandOnTheLine(sync::Access access, const Line& line) : m_inner(std::move(access)), m_line(line) {}
 
     sync::HttpAnswer perform(const sync::HttpRequest& request) override
     {
         const auto pass = [&] { return m_inner.perform(request); };
-        return m_hook ? m_hook(request, pass) : pass();
+        const auto way = m_line.way();
+        return *way ? (*way)(request, pass) : pass();
     }
     void cancel() override { m_inner.cancel(); }
     bool takesAnyThread() const override { return true; }
 
   private:
     sync::CurlTransport m_inner;
-    const OnTheWay& m_hook;
+    const Line& m_line;
 };
 
 /// A picture that does not compress to nothing, another one for each `seed`.
@@ -130,7 +131,7 @@ sync::Joined Handset::ask(const CentralProcess& central, const std::string& role
 void Handset::startEngine()
 {
     m_engine = std::make_unique<sync::SyncEngine>(
-        m_store->syncStore(), std::make_unique<HandOnTheLine>(sync::Access{m_address, m_token, m_pins}, m_hook),
+        m_store->syncStore(), std::make_unique<HandOnTheLine>(sync::Access{m_address, m_token, m_pins}, m_line),
         [this](const sync::SyncStatus& status) {
             const std::lock_guard lock(m_mutex);
             m_status = status;

@@ -23,6 +23,26 @@ namespace lykta::test {
 using OnTheWay =
     std::function<sync::HttpAnswer(const sync::HttpRequest&, const std::function<sync::HttpAnswer()>& pass)>;
 
+/// The way as it is now: a test changes it while the engine goes it.
+class Line
+{
+  public:
+    void set(OnTheWay way)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_way = std::make_shared<OnTheWay>(std::move(way));
+    }
+    std::shared_ptr<OnTheWay> way() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_way;
+    }
+
+  private:
+    mutable std::mutex m_mutex;
+    std::shared_ptr<OnTheWay> m_way = std::make_shared<OnTheWay>();
+};
+
 /// The system's clock, some way off.
 class ShiftedClock final : public WallClock
 {
@@ -62,7 +82,7 @@ class Handset
                     const std::string& walk = {});
     /// Keeps syncing until the status is so. Throws where the engine stops or a minute passes.
     void syncUntil(const char* what, const std::function<bool(const sync::SyncStatus&)>& reached);
-    void onTheWay(OnTheWay hook) { m_hook = std::move(hook); }
+    void onTheWay(OnTheWay way) { m_line.set(std::move(way)); }
 
     /// An observation with `photos` pictures, each of its own noise; returns its id.
     Uuid observe(const Uuid& walk, const std::string& note, unsigned photos);
@@ -83,7 +103,7 @@ class Handset
     std::unique_ptr<store::Store> m_store;
     std::string m_address, m_token;
     std::vector<std::string> m_pins;
-    OnTheWay m_hook;
+    Line m_line;
     std::unique_ptr<sync::SyncEngine> m_engine;
     std::mutex m_mutex;
     std::condition_variable m_changed;
