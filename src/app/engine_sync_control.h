@@ -2,7 +2,7 @@
 
 #include "domain/instant.h"
 #include "store/store.h"
-#include "sync_control.h"
+#include "ui/sync/sync_control.h"
 
 #include <QObject>
 #include <QThreadPool>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app_settings.h"
+#include "ui/app_settings.h"
 
 #include <QSize>
 #include <QString>

@@ -1,12 +1,12 @@
 #include "running_app.h"
 
-#include "icon_provider.h"
-#include "mark_provider.h"
-#include "photo_provider.h"
 #include "platform/camera/qt_camera.h"
 #include "platform/connectivity/qt_connectivity.h"
 #include "platform/location/qt_location.h"
 #include "platform/secure_storage/keychain_storage.h"
+#include "ui/pictures/icon_provider.h"
+#include "ui/pictures/mark_provider.h"
+#include "ui/pictures/photo_provider.h"
 
 #include <QGuiApplication>
 #include <QStandardPaths>

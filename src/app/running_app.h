@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app.h"
 #include "capture/track_recorder.h"
 #include "domain/instant.h"
 #include "engine_sync_control.h"
@@ -10,6 +9,7 @@
 #include "platform/location/location.h"
 #include "platform/secure_storage/secure_storage.h"
 #include "translation.h"
+#include "ui/app.h"
 
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>

@@ -1,8 +1,8 @@
-#include "app.h"
+#include "ui/app.h"
 
-#include "map_library.h"
 #include "platform/secure_storage/secure_storage.h"
-#include "sync_control.h"
+#include "ui/map/map_library.h"
+#include "ui/sync/sync_control.h"
 
 #include <QDesktopServices>
 #include <QUrl>

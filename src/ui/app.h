@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app_settings.h"
-#include "services.h"
-#include "sync_status_model.h"
+#include "ui/app_settings.h"
+#include "ui/services.h"
+#include "ui/sync/sync_status_model.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -17,7 +17,7 @@ class MapLibrary;
 class App : public QObject
 {
     Q_OBJECT
-    Q_MOC_INCLUDE("map_library.h")
+    Q_MOC_INCLUDE("ui/map/map_library.h")
     QML_ELEMENT
     QML_UNCREATABLE("Made by the composition root")
     Q_PROPERTY(lykta::ui::AppSettings* settings READ settings CONSTANT)

@@ -1,8 +1,8 @@
-#include "app_settings.h"
+#include "ui/app_settings.h"
 
 #include "domain/sun_position.h"
-#include "format.h"
 #include "store/store.h"
+#include "ui/format.h"
 
 #include <QGuiApplication>
 #include <QScreen>

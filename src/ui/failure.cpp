@@ -1,4 +1,4 @@
-#include "failure.h"
+#include "ui/failure.h"
 
 #include "store/errors.h"
 

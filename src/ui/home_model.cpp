@@ -1,13 +1,13 @@
-#include "home_model.h"
+#include "ui/home_model.h"
 
 #include "domain/geo.h"
 #include "domain/labels.h"
-#include "format.h"
-#include "geo_variant.h"
-#include "observation_draft.h"
-#include "running_walk.h"
-#include "sync_control.h"
-#include "ui_text.h"
+#include "ui/format.h"
+#include "ui/observation/observation_draft.h"
+#include "ui/position/geo_variant.h"
+#include "ui/sync/sync_control.h"
+#include "ui/ui_text.h"
+#include "ui/walk/running_walk.h"
 
 #include <QDateTime>
 #include <algorithm>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "app.h"
 #include "domain/entities.h"
-#include "row_notices.h"
+#include "ui/app.h"
+#include "ui/row_notices.h"
 
 #include <QObject>
 #include <QQmlParserStatus>

@@ -1,4 +1,4 @@
-#include "screen_model.h"
+#include "ui/screen_model.h"
 
 #include <QMetaProperty>
 #include <set>

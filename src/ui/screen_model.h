@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app.h"
+#include "ui/app.h"
 
 #include <QObject>
 #include <QQmlParserStatus>

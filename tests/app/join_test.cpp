@@ -1,10 +1,10 @@
 // Joining as the page does it, against a real central store: every way in, and every way it is refused, in words.
 #include "app/unseen_phone.h"
-#include "join_form.h"
 #include "support/catch2.h"
 #include "support/local_server.h"
 #include "support/temporary_folder.h"
 #include "support/tls_identity.h"
+#include "ui/sync/join_form.h"
 
 using namespace lykta;
 using test::eventually;

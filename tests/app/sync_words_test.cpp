@@ -1,7 +1,7 @@
 #include "app/unseen_phone.h"
 #include "support/catch2.h"
-#include "sync_words.h"
 #include "translation.h"
+#include "ui/sync/sync_words.h"
 
 #include <QRegularExpression>
 #include <set>

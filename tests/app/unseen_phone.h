@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app.h"
 #include "capture/track_recorder.h"
 #include "engine_sync_control.h"
 #include "platform/camera/fake_camera.h"
@@ -9,6 +8,7 @@
 #include "platform/secure_storage/fake_secure_storage.h"
 #include "support/central_process.h"
 #include "support/temporary_store.h"
+#include "ui/app.h"
 #include "ui/phone.h"
 
 #include <nlohmann/json.hpp>

@@ -3,10 +3,10 @@
 // in at the form that the pages show, so that a kill meets a save or an upload more often than a page that slides.
 #include "crash/crash_task.h"
 #include "e2e/phone.h"
-#include "observation_form.h"
 #include "support/hex.h"
 #include "support/temporary_folder.h"
-#include "ui_text.h"
+#include "ui/observation/observation_form.h"
+#include "ui/ui_text.h"
 
 #include <QElapsedTimer>
 #include <QGuiApplication>

@@ -1,5 +1,5 @@
 #include "support/catch2.h"
-#include "ui/map_hits.h"
+#include "ui/map/map_hits.h"
 #include "walk_scene.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "made_map.h"
 #include "support/temporary_folder.h"
-#include "ui/map_painter.h"
-#include "ui/map_tiles.h"
+#include "ui/map/map_painter.h"
+#include "ui/map/map_tiles.h"
 #include "walk_scene.h"
 
 #include <QGuiApplication>

@@ -1,5 +1,5 @@
 #include "support/catch2.h"
-#include "ui/map_gestures.h"
+#include "ui/map/map_gestures.h"
 
 using namespace lykta::ui;
 using Outcome = MapGestures::Outcome;

@@ -1,5 +1,5 @@
 #include "support/catch2.h"
-#include "ui/map_labels.h"
+#include "ui/map/map_labels.h"
 
 using lykta::ui::LabelPlacer;
 

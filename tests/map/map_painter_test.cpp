@@ -1,5 +1,5 @@
 #include "support/catch2.h"
-#include "ui/map_painter.h"
+#include "ui/map/map_painter.h"
 #include "walk_scene.h"
 
 #include <QGuiApplication>

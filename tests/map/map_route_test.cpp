@@ -1,5 +1,5 @@
 #include "support/catch2.h"
-#include "ui/map_route.h"
+#include "ui/map/map_route.h"
 #include "walk_scene.h"
 
 #include <cmath>

@@ -1,7 +1,7 @@
 #include "map/walk_scene.h"
 #include "support/catch2.h"
-#include "ui/map_ground.h"
-#include "ui/map_view.h"
+#include "ui/map/map_ground.h"
+#include "ui/map/map_view.h"
 
 #include <cmath>
 

@@ -1,5 +1,5 @@
 #include "support/catch2.h"
-#include "ui/map_words.h"
+#include "ui/map/map_words.h"
 #include "walk_scene.h"
 
 using namespace lykta;

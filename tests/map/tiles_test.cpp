@@ -1,8 +1,8 @@
 #include "made_map.h"
 #include "support/catch2.h"
 #include "support/temporary_folder.h"
-#include "ui/map_painter.h"
-#include "ui/map_tiles.h"
+#include "ui/map/map_painter.h"
+#include "ui/map/map_tiles.h"
 #include "walk_scene.h"
 
 #include <QDeadlineTimer>

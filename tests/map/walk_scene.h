@@ -1,7 +1,7 @@
 #pragma once
 
-#include "ui/map_scene.h"
-#include "ui/map_style.h"
+#include "ui/map/map_scene.h"
+#include "ui/map/map_style.h"
 
 namespace lykta::test {
 

@@ -1,6 +1,6 @@
 #include "pages/pages.h"
 #include "support/fault_vfs.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 #include <fstream>
 #include <iterator>

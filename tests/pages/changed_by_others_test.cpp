@@ -5,7 +5,7 @@
 #include "schema/row_codec.h"
 #include "sync/protocol/cell.h"
 #include "sync/protocol/lykta.pb.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 using namespace lykta;
 using namespace lykta::test;

@@ -1,7 +1,7 @@
-#include "failure.h"
 #include "store/errors.h"
 #include "support/catch2.h"
 #include "translation.h"
+#include "ui/failure.h"
 
 using namespace lykta;
 using ui::Failure;

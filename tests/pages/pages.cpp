@@ -1,6 +1,6 @@
 #include "pages/pages.h"
 
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 #include <QUrl>
 #include <algorithm>

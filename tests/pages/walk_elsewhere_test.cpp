@@ -1,6 +1,6 @@
 // Where the walk is, or who walks it, is not what the page would like best.
 #include "pages/pages.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 using namespace lykta;
 using namespace lykta::test;

@@ -1,13 +1,13 @@
 // Every page of the app's own window, in every size, text size and language, seen by the rules of inspection.h.
-#include "icon_provider.h"
 #include "map/made_map.h"
-#include "map_library.h"
-#include "mark_provider.h"
 #include "qml/inspection.h"
 #include "stage/evening.h"
 #include "stage/stage.h"
 #include "support/catch2.h"
-#include "ui_text.h"
+#include "ui/map/map_library.h"
+#include "ui/pictures/icon_provider.h"
+#include "ui/pictures/mark_provider.h"
+#include "ui/ui_text.h"
 
 #include <QFile>
 #include <QQmlComponent>

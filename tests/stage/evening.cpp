@@ -2,7 +2,7 @@
 
 #include "capture/attach_photo.h"
 #include "capture/record_observation.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 #include <QImage>
 #include <QPainter>

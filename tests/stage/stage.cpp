@@ -1,9 +1,9 @@
 #include "stage/stage.h"
 
-#include "icon_provider.h"
-#include "mark_provider.h"
-#include "photo_provider.h"
-#include "ui_text.h"
+#include "ui/pictures/icon_provider.h"
+#include "ui/pictures/mark_provider.h"
+#include "ui/pictures/photo_provider.h"
+#include "ui/ui_text.h"
 
 #include <QTest>
 #include <QtQml/qqmlextensionplugin.h>

@@ -1,7 +1,7 @@
 #include "stage/town_map.h"
 
 #include "map/made_map.h"
-#include "tile_grid.h"
+#include "ui/map/tile_grid.h"
 
 #include <QPainter>
 #include <QPainterPath>

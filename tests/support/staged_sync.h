@@ -1,6 +1,6 @@
 #pragma once
 
-#include "sync_control.h"
+#include "ui/sync/sync_control.h"
 
 #include <utility>
 #include <vector>

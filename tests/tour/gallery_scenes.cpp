@@ -1,6 +1,6 @@
-#include "icon_provider.h"
-#include "mark_provider.h"
 #include "tour/album.h"
+#include "ui/pictures/icon_provider.h"
+#include "ui/pictures/mark_provider.h"
 
 #include <QDir>
 #include <QQuickWindow>

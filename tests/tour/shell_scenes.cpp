@@ -1,9 +1,9 @@
-#include "map_library.h"
 #include "stage/town_map.h"
 #include "store/store.h"
 #include "support/temporary_folder.h"
 #include "tour/album.h"
-#include "ui_text.h"
+#include "ui/map/map_library.h"
+#include "ui/ui_text.h"
 
 #include <QUrl>
 

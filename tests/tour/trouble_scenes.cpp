@@ -1,7 +1,7 @@
 // What people meet when things do not go as planned.
 #include "capture/record_observation.h"
 #include "tour/album.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 #include <QUrl>
 #include <fstream>

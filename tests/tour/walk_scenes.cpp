@@ -1,6 +1,6 @@
 #include "capture/start_walk.h"
 #include "tour/album.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
 
 #include <QUrl>
 

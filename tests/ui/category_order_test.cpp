@@ -1,6 +1,6 @@
-#include "category_look.h"
-#include "category_order.h"
 #include "support/catch2.h"
+#include "ui/observation/category_look.h"
+#include "ui/observation/category_order.h"
 
 #include <QSet>
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "map/made_map.h"
-#include "map_library.h"
 #include "phone.h"
 #include "support/catch2.h"
 #include "support/temporary_folder.h"
+#include "ui/map/map_library.h"
 
 #include <QDate>
 #include <filesystem>

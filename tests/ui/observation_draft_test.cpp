@@ -1,5 +1,5 @@
-#include "observation_draft.h"
 #include "support/catch2.h"
+#include "ui/observation/observation_draft.h"
 
 using namespace lykta;
 using namespace lykta::ui;

@@ -1,8 +1,8 @@
-#include "observation_form.h"
 #include "phone.h"
-#include "recent_save.h"
 #include "support/catch2.h"
-#include "ui_text.h"
+#include "ui/observation/observation_form.h"
+#include "ui/observation/recent_save.h"
+#include "ui/ui_text.h"
 
 #include <QImage>
 #include <fstream>

@@ -1,8 +1,8 @@
-#include "observation_detail.h"
-#include "observation_list.h"
 #include "phone.h"
 #include "support/catch2.h"
-#include "ui_text.h"
+#include "ui/observation/observation_detail.h"
+#include "ui/observation/observation_list.h"
+#include "ui/ui_text.h"
 
 using namespace lykta;
 using namespace lykta::test;

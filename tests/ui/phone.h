@@ -1,6 +1,5 @@
 #pragma once
 
-#include "app.h"
 #include "capture/track_recorder.h"
 #include "platform/camera/fake_camera.h"
 #include "platform/connectivity/fake_connectivity.h"
@@ -9,6 +8,7 @@
 #include "support/builders.h"
 #include "support/staged_sync.h"
 #include "support/temporary_store.h"
+#include "ui/app.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>

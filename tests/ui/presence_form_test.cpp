@@ -1,7 +1,7 @@
 #include "phone.h"
-#include "presence_form.h"
 #include "support/catch2.h"
-#include "ui_text.h"
+#include "ui/presence/presence_form.h"
+#include "ui/ui_text.h"
 
 using namespace lykta;
 using namespace lykta::test;

@@ -1,7 +1,7 @@
 #include "phone.h"
-#include "protocol_maker.h"
 #include "support/catch2.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
+#include "ui/walk/protocol_maker.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,6 +1,6 @@
 #include "phone.h"
-#include "rescue_maker.h"
 #include "support/catch2.h"
+#include "ui/sync/rescue_maker.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,7 +1,7 @@
 #include "phone.h"
-#include "stop_checklist.h"
 #include "support/catch2.h"
-#include "ui_text.h"
+#include "ui/ui_text.h"
+#include "ui/walk/stop_checklist.h"
 
 using namespace lykta;
 using namespace lykta::test;

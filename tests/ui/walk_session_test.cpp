@@ -1,10 +1,10 @@
-#include "home_model.h"
 #include "phone.h"
-#include "position_status.h"
-#include "running_walk.h"
 #include "support/catch2.h"
-#include "ui_text.h"
-#include "walk_session.h"
+#include "ui/home_model.h"
+#include "ui/position/position_status.h"
+#include "ui/ui_text.h"
+#include "ui/walk/running_walk.h"
+#include "ui/walk/walk_session.h"
 
 using namespace lykta;
 using namespace lykta::test;

@@ -1,10 +1,10 @@
-#include "feeling.h"
-#include "measure_words.h"
-#include "near_stop.h"
 #include "phone.h"
-#include "position_words.h"
-#include "saved_words.h"
 #include "support/catch2.h"
+#include "ui/observation/feeling.h"
+#include "ui/observation/saved_words.h"
+#include "ui/position/measure_words.h"
+#include "ui/position/position_words.h"
+#include "ui/walk/near_stop.h"
 
 using namespace lykta;
 using namespace lykta::ui;

@@ -1,5 +1,5 @@
-#include "icon_provider.h"
-#include "mark_provider.h"
+#include "ui/pictures/icon_provider.h"
+#include "ui/pictures/mark_provider.h"
 
 #include <QLocale>
 #include <QQmlEngine>

@@ -1,0 +1,56 @@
+#include "ui/observation/photo_intake.h"
+
+#include <QCoreApplication>
+#include <filesystem>
+
+namespace lykta::ui {
+
+PhotoIntake::PhotoIntake(store::PhotoFiles& files, const WallClock& clock, QObject* parent)
+    : QObject(parent), m_files(files), m_clock(clock)
+{
+    m_pool.setMaxThreadCount(2);
+}
+
+PhotoIntake::~PhotoIntake()
+{
+    m_pool.waitForDone();
+}
+
+void PhotoIntake::take(const QString& path, const capture::PhotoOptions& options)
+{
+    ++m_underWay;
+    m_pool.start([this, path, options] {
+        const std::filesystem::path source(path.toStdString());
+        const capture::AttachedPhoto result = capture::attachPhoto(m_files, m_clock, source, options);
+        QMetaObject::invokeMethod(
+            this,
+            [this, path, result] {
+                --m_underWay;
+                emit taken(path, result);
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+QString photoProblemWords(capture::PhotoProblem problem)
+{
+    const auto words = [](const char* text) { return QCoreApplication::translate("Photo", text); };
+    switch (problem) {
+    case capture::PhotoProblem::None:
+        return {};
+    case capture::PhotoProblem::DiskFull:
+        return words(
+            QT_TRANSLATE_NOOP("Photo", "Telefonen är full. Det du skrev finns kvar. Frigör plats och spara igen."));
+    case capture::PhotoProblem::TooLarge:
+        return words(QT_TRANSLATE_NOOP("Photo", "Bilden är för stor. Välj en mindre. Det du skrev finns kvar."));
+    case capture::PhotoProblem::Unreadable:
+    case capture::PhotoProblem::Foreign:
+    case capture::PhotoProblem::Damaged:
+    case capture::PhotoProblem::Failed:
+        break;
+    }
+    return words(
+        QT_TRANSLATE_NOOP("Photo", "Bilden går inte att läsa. Ta en ny eller välj en annan. Det du skrev finns kvar."));
+}
+
+} // namespace lykta::ui
