@@ -208,6 +208,48 @@ SCENARIO("the schema is made once, and a newer one is left alone")
     }
 }
 
+SCENARIO("a database of the first schema, filled and in use, is brought to the newest with all that it holds")
+{
+    Database database;
+    PostgresStore::create(database.address, database.town);
+    const auto rowsOfWalk = [&](CentralStore& store) {
+        std::vector<std::string> bodies;
+        store.read([&](const Session& session) {
+            for (const auto& row : session.feed(sync::everyWalkScope, 0, session.head().seq, 1 << 20).rows)
+                bodies.push_back(row.row.body.value_or("(a stone)"));
+        });
+        return bodies;
+    };
+    std::vector<std::string> before;
+    {
+        const auto store = database.open(database.town);
+        for (int i = 0; i < 50; ++i)
+            store->write([&](Session& session) {
+                const auto seq = session.head().seq + 1;
+                session.putRow({5, std::string(16, static_cast<char>('a' + i)), i % 2 == 0 ? -7 : 1, seq, seq,
+                                "row " + std::to_string(i)});
+                session.appendHistory({seq, seq, 1, seq, std::string(32, 'h'), std::string(32, static_cast<char>(i))});
+            });
+        before = rowsOfWalk(*store);
+    }
+    REQUIRE(before.size() == 25);
+    database.ask("DROP INDEX lykta.record_walks; CREATE INDEX record_seq ON lykta.record (tenant, seq); "
+                 "DELETE FROM lykta.schema_version WHERE version > 1");
+    CHECK_THROWS_WITH(database.open(database.town), Catch::Contains("older schema"));
+    PostgresConnection connection(database.address);
+    const auto version = migratePostgres(connection);
+    CHECK(version > 1);
+    CHECK(migratePostgres(connection) == version);
+    const auto store = database.open(database.town);
+    CHECK(rowsOfWalk(*store) == before);
+    appendOne(*store);
+    store->read([](const Session& session) { CHECK(session.head().seq == 51); });
+    CHECK(database.ask("SELECT count(*) FROM pg_indexes WHERE schemaname = 'lykta' AND indexname = 'record_walks'")
+              .signedAt(0, 0) == 1);
+    CHECK(database.ask("SELECT count(*) FROM pg_indexes WHERE schemaname = 'lykta' AND indexname = 'record_seq'")
+              .signedAt(0, 0) == 0);
+}
+
 TEST_CASE("every table and column of both schemas is copied by a move")
 {
     const test::TemporaryFolder folder;

@@ -134,6 +134,38 @@ SCENARIO("central takes nothing but still gives: what was edited here meanwhile 
     CHECK(other->store().observations().find(note)->suggestion == "a lamp");
 }
 
+// nextcloud/android 3288: a folder was deleted elsewhere; the phone that opened it next deleted its own pictures in it
+// too, which it had never sent.
+SCENARIO("a walk is deleted elsewhere while a phone has unsent rows and photos in it: they stay, and reach central",
+         "[loss][nextcloud-android-3288]")
+{
+    Town town;
+    const auto phone = town.phone("phone"), office = town.phone("office");
+    const auto walk = planWalk(*office);
+    office->syncUntil("the walk", allConfirmed);
+    phone->syncUntil("the walk", [&](const SyncStatus& status) {
+        return allConfirmed(status) && phone->store().walks().find(walk);
+    });
+    const auto unsent = phone->observe(walk, "never sent", 1);
+    const auto opened = office->store().walks().open(walk).value();
+    auto deleted = opened.row;
+    deleted.gone = true;
+    office->store().door().commit([&](store::Writer& writer) { writer.update(opened, deleted); });
+    office->syncUntil("the delete", allConfirmed);
+    const auto taken = phone->photoBytes(unsent);
+    REQUIRE(taken.size() == 1);
+    phone->syncUntil("what it had", [&](const SyncStatus& status) {
+        return allConfirmed(status) && status.photos.waiting == 0 && phone->store().walks().find(walk)->gone;
+    });
+    CHECK(noteOf(*phone, unsent) == "never sent");
+    CHECK(phone->photoBytes(unsent) == taken);
+    CHECK(atCentral(town, "SELECT COUNT(*) FROM blob") == 1);
+    office->syncUntil("the row", [&](const SyncStatus& status) {
+        return allConfirmed(status) && office->store().observations().find(unsent);
+    });
+    CHECK(noteOf(*office, unsent) == "never sent");
+}
+
 // powersync-ja/powersync-service 672: what a page was made of was filtered out to the last row; the page came empty,
 // and what lay behind it was taken for synced.
 SCENARIO("more than a page is left out of the feed: what lies behind it still comes", "[loss][powersync-service-672]")
