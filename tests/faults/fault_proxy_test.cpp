@@ -3,6 +3,7 @@
 #include "support/local_server.h"
 #include "sync/device/curl_transport.h"
 
+#include <algorithm>
 #include <chrono>
 #include <future>
 
@@ -100,7 +101,8 @@ TEST_CASE("a fault is what its name says", "[faults]")
 
     // The door is as good as before.
     CHECK(way.post("/v1/sync", "after").body == said);
-    CHECK(way.central.received().back().body == "after");
+    const auto received = way.central.received(); // a late request may be behind it by now
+    CHECK(std::ranges::any_of(received, [](const Received& request) { return request.body == "after"; }));
 }
 
 TEST_CASE("a request cut in the middle reaches central up to there", "[faults]")
