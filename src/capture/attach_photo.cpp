@@ -1,13 +1,8 @@
 #include "capture/attach_photo.h"
 
 #include "capture/jpeg_codec.h"
-#include "capture/png_codec.h"
-#include "store/errors.h"
+#include "capture/read_picture.h"
 #include "store/photo_files.h"
-
-#include <cerrno>
-#include <fstream>
-#include <new>
 
 namespace lykta::capture {
 
@@ -15,26 +10,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t mostBytes = 256ULL << 20U; ///< no camera writes more; the file is read whole
-
-AttachedPhoto failed(PhotoProblem problem, std::string detail)
+fs::path originalsFolder(const store::PhotoFiles& files)
 {
-    return {problem, std::nullopt, std::move(detail)};
-}
-
-PhotoProblem problemOf(DecodeProblem problem)
-{
-    switch (problem) {
-    case DecodeProblem::None:
-        return PhotoProblem::None;
-    case DecodeProblem::Foreign:
-        return PhotoProblem::Foreign;
-    case DecodeProblem::TooLarge:
-        return PhotoProblem::TooLarge;
-    case DecodeProblem::Damaged:
-        break;
-    }
-    return PhotoProblem::Damaged;
+    return files.folder().parent_path() / "originals";
 }
 
 /// A copy of the source beside the photo folder, in `originals/`, whole under its name or not there at all. Taken back
@@ -42,8 +20,8 @@ PhotoProblem problemOf(DecodeProblem problem)
 class OriginalCopy
 {
   public:
-    OriginalCopy(const fs::path& photoFolder, const fs::path& source, const Uuid& id)
-        : m_path(photoFolder.parent_path() / "originals" / (id.text() + source.extension().string()))
+    OriginalCopy(const store::PhotoFiles& files, const fs::path& source, const Uuid& id)
+        : m_path(originalsFolder(files) / (id.text() + source.extension().string()))
     {
         fs::create_directories(m_path.parent_path());
         fs::path part = m_path;
@@ -76,29 +54,17 @@ class OriginalCopy
 AttachedPhoto attach(store::PhotoFiles& files, const WallClock& clock, const fs::path& source,
                      const PhotoOptions& options)
 {
-    std::error_code error;
-    const auto size = fs::file_size(source, error);
-    if (error || !fs::is_regular_file(source, error))
-        return failed(PhotoProblem::Unreadable, "no such file");
-    if (size > mostBytes)
-        return failed(PhotoProblem::TooLarge, "the file is larger than is accepted");
-    std::string bytes(static_cast<std::size_t>(size), '\0');
-    std::ifstream in(source, std::ios::binary);
-    if (!in.read(bytes.data(), static_cast<std::streamsize>(bytes.size())))
-        return failed(PhotoProblem::Unreadable, "the file cannot be read");
-
-    Decoded decoded = looksLikePng(bytes) ? decodePng(bytes) : decodeJpeg(bytes, options.longestSide);
-    if (decoded.problem != DecodeProblem::None)
-        return failed(problemOf(decoded.problem), decoded.detail);
-    const Pixels upright =
-        turnedUpright(scaledDown(std::move(decoded.pixels), options.longestSide), decoded.orientation);
+    ReadPicture read = readPicture(source, options.longestSide);
+    if (read.problem != PhotoProblem::None)
+        return {read.problem, std::nullopt, read.detail};
+    const Pixels upright = turnedUpright(scaledDown(std::move(read.pixels), options.longestSide), read.orientation);
     const std::string jpeg = encodeJpeg(upright, options.quality);
 
     const Instant now = clock.now();
     ReadyPhoto photo{Uuid::v7(now.ms), {}, upright.width, upright.height, PhotoRole::Context, now};
     std::optional<OriginalCopy> original;
     if (options.keepOriginal)
-        original.emplace(files.folder(), source, photo.id);
+        original.emplace(files, source, photo.id);
     photo.file = files.add(jpeg);
     if (original)
         original->keep();
@@ -110,18 +76,17 @@ AttachedPhoto attach(store::PhotoFiles& files, const WallClock& clock, const fs:
 AttachedPhoto attachPhoto(store::PhotoFiles& files, const WallClock& clock, const fs::path& source,
                           const PhotoOptions& options)
 {
-    try {
-        return attach(files, clock, source, options);
-    } catch (const store::DiskFull& full) {
-        return failed(PhotoProblem::DiskFull, full.what());
-    } catch (const fs::filesystem_error& error) {
-        const bool full = error.code() == std::errc::no_space_on_device;
-        return failed(full ? PhotoProblem::DiskFull : PhotoProblem::Failed, error.what());
-    } catch (const std::bad_alloc&) {
-        return failed(PhotoProblem::TooLarge, "not enough memory for the picture");
-    } catch (const std::runtime_error& error) {
-        return failed(PhotoProblem::Failed, error.what());
-    }
+    return orProblem([&] { return attach(files, clock, source, options); });
+}
+
+std::vector<std::string> originalsOf(const store::PhotoFiles& files, const Uuid& photo)
+{
+    std::vector<std::string> paths;
+    std::error_code code;
+    for (const auto& entry : fs::directory_iterator(originalsFolder(files), code))
+        if (const auto name = entry.path().filename().string(); name.starts_with(photo.text()))
+            paths.push_back("originals/" + name);
+    return paths;
 }
 
 } // namespace lykta::capture

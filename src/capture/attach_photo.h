@@ -39,4 +39,7 @@ struct AttachedPhoto
 AttachedPhoto attachPhoto(store::PhotoFiles& files, const WallClock& clock, const std::filesystem::path& source,
                           const PhotoOptions& options);
 
+/// What was kept of this photo by `keepOriginal`, relative to the store's folder.
+std::vector<std::string> originalsOf(const store::PhotoFiles& files, const Uuid& photo);
+
 } // namespace lykta::capture

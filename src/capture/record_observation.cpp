@@ -39,6 +39,7 @@ Photo photoRow(const ObservationInput& input, const Observation& observation, co
     photo.height = ready.height;
     photo.role = ready.role;
     photo.takenAt = ready.takenAt;
+    photo.masked = ready.masked;
     return photo;
 }
 

@@ -19,6 +19,7 @@ struct ReadyPhoto
     std::uint32_t width = 0, height = 0;
     PhotoRole role = PhotoRole::Context;
     Instant takenAt;
+    bool masked = false; ///< what shall not be seen is burned in (mask_photo.h)
 };
 
 /// Everything that a form holds. `id` is chosen when the form opens, so that saving twice saves once.

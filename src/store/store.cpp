@@ -49,6 +49,7 @@ struct Store::Impl
         projections.rebuildIfChanged(replica);
         adoptPictures(*database, files, Uuid::fromBytes(replica.device()).value_or(Uuid{}));
         files.removeUnfinished();
+        DiscardedFiles(*database, files).sweep();
     }
 
     const WallClock& clock;
@@ -106,6 +107,11 @@ ChangeNotices& Store::notices()
 PhotoFiles& Store::photoFiles()
 {
     return m_impl->files;
+}
+
+DiscardedFiles Store::discardedFiles()
+{
+    return {*m_impl->database, m_impl->files};
 }
 
 Drafts Store::drafts()

@@ -2,6 +2,7 @@
 
 #include "domain/instant.h"
 #include "store/change_notices.h"
+#include "store/discarded_files.h"
 #include "store/drafts.h"
 #include "store/keeping.h"
 #include "store/observation_index.h"
@@ -55,6 +56,7 @@ class Store
     WriteDoor& door();
     ChangeNotices& notices();
     PhotoFiles& photoFiles();
+    DiscardedFiles discardedFiles();
     Drafts drafts();
     Walks walks();
     Stops stops();
