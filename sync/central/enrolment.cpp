@@ -90,6 +90,7 @@ Identity Enrolment::enrol(const EnrolWish& wish)
             device.tokenHash = hashToken(identity.token);
             device.node = wish.node;
             device.seenAt = m_now();
+            endOtherRoles(session, device, invite.role, m_now());
             addGrants(session, device, grantsOf(invite.role, invite.walk), m_now());
             session.putDevice(device);
             if (!session.node(wish.node))

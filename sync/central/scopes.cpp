@@ -92,6 +92,23 @@ void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow
         ++device.grantsVersion;
 }
 
+void endOtherRoles(DeviceStore& store, DeviceRow& device, std::string_view role, std::uint64_t nowMs)
+{
+    const auto given = grantsOf(role, {});
+    for (auto grant : store.grants(device.device)) {
+        if (grant.scope < 0 || grant.until != 0)
+            continue;
+        const auto rights = rightsIn(given, grant.scope, nowMs);
+        if (rights == 0)
+            endGrant(store, device, grant.scope, nowMs);
+        else if ((grant.rights & ~rights) != 0) {
+            grant.rights &= rights;
+            store.putGrant(device.device, grant);
+            ++device.grantsVersion;
+        }
+    }
+}
+
 bool endGrant(DeviceStore& store, DeviceRow& device, Scope scope, std::uint64_t nowMs)
 {
     for (auto grant : store.grants(device.device))

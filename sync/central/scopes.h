@@ -37,6 +37,11 @@ std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk);
 /// anything.
 void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow>& grants, std::uint64_t nowMs);
 
+/// A device comes in again, with another role perhaps: in the scopes that roles are granted (open, staff, police, every
+/// walk) it keeps nothing that `role` does not give. Walks that it was let into by a code or made itself stay. What it
+/// stamped before `nowMs` in a scope that ends may still come in.
+void endOtherRoles(DeviceStore& store, DeviceRow& device, std::string_view role, std::uint64_t nowMs);
+
 /// Ends a device's right in one scope: what it stamped before `nowMs` may still come in, nothing goes out any more.
 /// False where it has none there.
 bool endGrant(DeviceStore& store, DeviceRow& device, sync::Scope scope, std::uint64_t nowMs);

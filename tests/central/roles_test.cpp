@@ -185,6 +185,41 @@ SCENARIO("every door shows a role the same rows")
     }
 }
 
+SCENARIO("a phone that comes in again with another role sees what that role sees, and no more")
+{
+    Municipality town;
+    const auto a = std::string(town.walks.at("walk A").raw());
+    struct Case
+    {
+        std::string before, after;
+        std::set<std::string> sees;
+    };
+    for (const auto& [before, after, sees] : std::vector<Case>{
+             {"officer", "coordinator", {"open", "staff", "walk A", "walk B"}},
+             {"coordinator", "officer", {"open", "staff", "police"}},
+             {"coordinator", "participant", {"open", "walk A"}},
+             {"participant", "officer", {"open", "staff", "police", "walk A"}},
+             {"officer", "officer", {"open", "staff", "police"}},
+         }) {
+        CAPTURE(before, after);
+        const auto walkOf = [&](const std::string& role) { return role == "participant" ? a : std::string(); };
+        auto phone = town.store.phone(before, walkOf(before));
+        town.store.enrolAgain(phone, after, walkOf(after));
+        CHECK(town.byFeed(phone) == sees);
+        CHECK(town.byFills(phone) == sees);
+        CHECK(town.byPhotos(phone) == sees);
+        CHECK(town.byVerdicts(phone) == sees);
+    }
+    GIVEN("a walk that it was let into")
+    {
+        auto phone = town.store.phone("coordinator", a);
+        town.store.enrolAgain(phone, "officer", a);
+        CHECK(town.byFeed(phone) == std::set<std::string>{"open", "staff", "police", "walk A"});
+        town.store.enrolAgain(phone, "officer");
+        CHECK(town.byFeed(phone) == std::set<std::string>{"open", "staff", "police", "walk A"});
+    }
+}
+
 SCENARIO("a revoked phone gets a row through no door, also not for its testimony")
 {
     Municipality town;

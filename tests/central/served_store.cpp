@@ -174,16 +174,24 @@ Phone ServedStore::phone(const std::string& role, const std::string& walk)
 {
     ++m_made;
     Phone phone{std::string(15, 'd') + static_cast<char>('a' + m_made), 1000 + m_made, {}, 0};
+    enrolAgain(phone, role, walk);
+    return phone;
+}
+
+void ServedStore::enrolAgain(Phone& phone, const std::string& role, const std::string& walk)
+{
     const auto made = makeInvite(m_central->store(), {role, walk, 1, 60}, now);
     char node[17];
     std::snprintf(node, sizeof node, "%016llx", static_cast<unsigned long long>(phone.node));
-    const nlohmann::json wish{
-        {"code", made.typedCode}, {"nonce", std::string(32, 'a')}, {"device", uuidText(phone.device)}, {"node", node}};
+    const nlohmann::json wish{{"code", made.typedCode},
+                              {"nonce", std::string(32, 'a')},
+                              {"device", uuidText(phone.device)},
+                              {"node", node},
+                              {"token", phone.token}};
     const auto answer = ask("POST /v1/enrol", nullptr, "Content-Type: application/json\r\n", wish.dump());
     if (answer.status != 200)
         throw std::runtime_error("not enrolled: " + answer.body);
     phone.token = nlohmann::json::parse(answer.body).at("token");
-    return phone;
 }
 
 std::string ServedStore::batchOf(Phone& phone, std::uint32_t table, const std::string& id,

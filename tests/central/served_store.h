@@ -73,6 +73,8 @@ class ServedStore
 
     /// Enrols by http with a code that central makes.
     Phone phone(const std::string& role, const std::string& walk = {});
+    /// The same device comes in again, its old token as proof; `phone` gets the new one.
+    void enrolAgain(Phone& phone, const std::string& role, const std::string& walk = {});
     /// Pushes new rows of the phone's; the answer must be 200.
     template <class Row>
     wire::Answer push(Phone& phone, const Row& row);
