@@ -26,13 +26,15 @@ void fill(Observation& row, const ObservationInput& input, LightCondition light)
     row.responsible = input.responsible;
 }
 
-Photo photoRow(const ObservationInput& input, const Observation& observation, const ReadyPhoto& ready)
+} // namespace
+
+Photo photoRow(const ReadyPhoto& ready, const RowHead& of)
 {
     Photo photo;
     photo.id = ready.id;
-    photo.walk = observation.walk;
-    photo.sensitivity = observation.sensitivity;
-    photo.observation = input.id;
+    photo.walk = of.walk;
+    photo.sensitivity = of.sensitivity;
+    photo.observation = of.id;
     photo.sha256 = ready.file.sha256;
     photo.size = ready.file.size;
     photo.width = ready.width;
@@ -42,8 +44,6 @@ Photo photoRow(const ObservationInput& input, const Observation& observation, co
     photo.masked = ready.masked;
     return photo;
 }
-
-} // namespace
 
 void recordObservation(store::Store& store, const ObservationInput& input, const std::string& draftKey)
 {
@@ -67,7 +67,7 @@ void recordObservation(store::Store& store, const ObservationInput& input, const
         for (const auto& ready : input.photos) {
             if (store.photos().find(ready.id))
                 continue;
-            writer.create(photoRow(input, row, ready));
+            writer.create(photoRow(ready, row));
             writer.attachFile(ready.id, ready.file.sha256, ready.file.name, ready.file.size);
         }
         if (!draftKey.empty())

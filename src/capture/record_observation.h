@@ -48,6 +48,9 @@ struct ObservationInput
 /// unsafe. Throws store::DiskFull, store::StorageFailed.
 void recordObservation(store::Store& store, const ObservationInput& input, const std::string& draftKey);
 
+/// The row of a photo that belongs to `of` and is for the same people.
+Photo photoRow(const ReadyPhoto& ready, const RowHead& of);
+
 /// The feeling that a category starts with: works well → safe, else unsafe 2.
 std::pair<Polarity, std::uint32_t> defaultFeeling(Category category);
 

@@ -103,8 +103,9 @@ struct Photo : RowHead
     PhotoRole role = PhotoRole::Context;
     Instant takenAt;
     bool masked = false;
-    bool stored = false;   ///< central only: bytes are there, length and hash right
-    bool readable = false; ///< central only: decoded to the end
+    std::optional<Uuid> pair; ///< the earlier photo that this one shows again, from where that one was taken
+    bool stored = false;      ///< central only: bytes are there, length and hash right
+    bool readable = false;    ///< central only: decoded to the end
 
     bool operator==(const Photo&) const = default;
 };
@@ -155,6 +156,36 @@ struct ChecklistAnswer : RowHead
     std::string note;
 
     bool operator==(const ChecklistAnswer&) const = default;
+};
+
+/// One observation of an earlier walk that a follow-up walk asks about, as the leader carried it over. It is a row of
+/// the follow-up walk and tells what its participants may know: the earlier walk's own rows and photos never reach
+/// those who were not in it. A photo that the leader carried over is a Photo row of the follow-up walk with this row as
+/// its `observation` and the role Before; so are those taken at the follow-up, with the role After and their `pair`.
+struct FollowUp : RowHead
+{
+    Uuid origin; ///< the observation; of one that was asked about before, the first
+    Category category = Category::None;
+    Polarity polarity = Polarity::None;
+    std::uint32_t severity = 0; ///< as the observation's
+    std::string note;           ///< empty where the leader did not carry it over
+    std::optional<GeoPoint> point;
+    Instant observedAt;
+    std::string place;                                         ///< what the place is called: the name of its stop
+    ObservationStatus status = ObservationStatus::NotAssessed; ///< as it stood when it was carried over
+
+    bool operator==(const FollowUp&) const = default;
+};
+
+/// What one phone answered to one follow-up; others answer in rows of their own (domain/follow_up.h says which counts).
+struct FollowUpAnswer : RowHead
+{
+    Uuid followUp;
+    FollowUpResult result = FollowUpResult::None;
+    Instant answeredAt;
+    std::string note;
+
+    bool operator==(const FollowUpAnswer&) const = default;
 };
 
 } // namespace lykta

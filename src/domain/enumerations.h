@@ -118,6 +118,15 @@ enum class Answer : std::uint8_t
     DontKnow = 7
 };
 
+/// What has become of an earlier observation.
+enum class FollowUpResult : std::uint8_t
+{
+    None = 0,
+    StillThere = 1,
+    Partly = 2,
+    Gone = 3
+};
+
 /// How it is known that a presence happened at its place.
 enum class Verification : std::uint8_t
 {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numbers>
 #include <stdexcept>
 
@@ -12,6 +13,7 @@ namespace {
 
 constexpr double earthRadiusMetres = 6'371'008.8;
 constexpr double unitsPerDegree = 1e7;
+constexpr double sameDegrees = 1e-9; // a tenth of a millimetre
 
 double radians(double degrees)
 {
@@ -53,6 +55,28 @@ double lengthMetres(const GeoLine& line)
     for (std::size_t i = 1; i < line.size(); ++i)
         length += distanceMetres(line[i - 1], line[i]);
     return length;
+}
+
+double metresAlong(const GeoLine& line, GeoPoint point)
+{
+    double nearest = std::numeric_limits<double>::infinity(), along = 0, walked = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        const auto &a = line[i - 1], &b = line[i];
+        const double shrink = std::cos(radians((a.latitude + b.latitude) / 2));
+        const auto east = [&](GeoPoint p) { return (p.longitude - a.longitude) * shrink; };
+        const auto north = [&](GeoPoint p) { return p.latitude - a.latitude; };
+        const double squared = east(b) * east(b) + north(b) * north(b);
+        const double share =
+            squared > 0 ? std::clamp((east(point) * east(b) + north(point) * north(b)) / squared, 0.0, 1.0) : 0;
+        const double away = std::hypot(east(point) - share * east(b), north(point) - share * north(b));
+        const double leg = distanceMetres(a, b);
+        if (away < nearest - sameDegrees) {
+            nearest = away;
+            along = walked + share * leg;
+        }
+        walked += leg;
+    }
+    return along;
 }
 
 bool contains(const GeoLine& ring, GeoPoint point)

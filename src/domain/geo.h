@@ -28,6 +28,11 @@ using GeoLine = std::vector<GeoPoint>;
 /// Length in metres of the open line.
 double lengthMetres(const GeoLine& line);
 
+/// How far along the line the point lies that is nearest to `point`, in metres from its first; of two equally near ones
+/// the first. Each leg is taken as straight on the plane about it, which is right to a few centimetres over a walk's
+/// distances. 0 for a line without a leg.
+double metresAlong(const GeoLine& line, GeoPoint point);
+
 /// Even-odd rule on the plane; a point on the border may fall on either side.
 bool contains(const GeoLine& ring, GeoPoint point);
 

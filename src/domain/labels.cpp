@@ -99,6 +99,9 @@ constexpr std::array<Words, 8> answers{{
     {"Vet ej", "Don't know"},
 }};
 
+constexpr std::array<Words, 4> followUpResults{
+    {{"Ej besvarad", "Not answered"}, {"Kvar", "Still there"}, {"Delvis", "Partly"}, {"Borta", "Gone"}}};
+
 constexpr std::array<Words, 6> presenceModes{{
     {},
     {"Till fots", "On foot"},
@@ -167,6 +170,7 @@ std::string_view label(PositionSource v, Language l) { return pick(sources, numb
 std::string_view label(ObservationStatus v, Language l) { return pick(statuses, number(v), l); }
 std::string_view label(PhotoRole v, Language l) { return pick(photoRoles, number(v), l); }
 std::string_view label(Answer v, Language l) { return pick(answers, number(v), l); }
+std::string_view label(FollowUpResult v, Language l) { return pick(followUpResults, number(v), l); }
 std::string_view label(PresenceMode v, Language l) { return pick(presenceModes, number(v), l); }
 std::string_view label(Verification v, Language l) { return pick(verifications, number(v), l); }
 std::string_view label(PlaceKind v, Language l) { return pick(placeKinds, number(v), l); }

@@ -20,6 +20,8 @@ std::string_view label(ObservationStatus value, Language language);
 std::string_view label(PhotoRole value, Language language);
 /// «0» … «3», «Ja», «Nej», «Vet ej».
 std::string_view label(Answer value, Language language);
+/// «Kvar», «Delvis», «Borta».
+std::string_view label(FollowUpResult value, Language language);
 std::string_view label(PresenceMode value, Language language);
 std::string_view label(Verification value, Language language);
 std::string_view label(PlaceKind value, Language language);

@@ -110,6 +110,19 @@ struct TableOf<ChecklistAnswer>
     static constexpr const char* name = "answer";
 };
 
+template <>
+struct TableOf<FollowUp>
+{
+    static constexpr std::uint32_t id = 12;
+    static constexpr const char* name = "follow_up";
+};
+template <>
+struct TableOf<FollowUpAnswer>
+{
+    static constexpr std::uint32_t id = 13;
+    static constexpr const char* name = "follow_up_answer";
+};
+
 /// `R` is the entity `Row`, const or not.
 template <class R, class Row>
 concept Is = std::same_as<std::remove_const_t<R>, Row>;
@@ -203,6 +216,7 @@ void describe(R& r, Visit&& visit)
     visit(14, "stored", Use::CentralOnly, r.stored);
     visit(15, "readable", Use::CentralOnly, r.readable);
     visit(16, "masked", Use::Body, r.masked);
+    visit(17, "pair", Use::Body, r.pair);
 }
 
 template <Is<Presence> R, class Visit>
@@ -247,6 +261,31 @@ void describe(R& r, Visit&& visit)
     visit(8, "answer", Use::Projected, r.answer);
     visit({9, 10}, "answered_at", Use::Body, r.answeredAt);
     visit(11, "note", Use::Body, r.note);
+}
+
+template <Is<FollowUp> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "origin", Use::Projected, r.origin);
+    visit(7, "category", Use::Body, r.category);
+    visit(8, "polarity", Use::Body, r.polarity);
+    visit(9, "severity", Use::Body, r.severity);
+    visit({10, 11}, "", Use::Body, r.point);
+    visit({12, 13}, "observed_at", Use::Projected, r.observedAt);
+    visit(14, "note", Use::Body, r.note);
+    visit(15, "place", Use::Body, r.place);
+    visit(16, "status", Use::Body, r.status);
+}
+
+template <Is<FollowUpAnswer> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "follow_up", Use::Projected, r.followUp);
+    visit(7, "result", Use::Projected, r.result);
+    visit({8, 9}, "answered_at", Use::Body, r.answeredAt);
+    visit(10, "note", Use::Body, r.note);
 }
 
 } // namespace lykta::schema

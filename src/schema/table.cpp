@@ -55,6 +55,8 @@ const std::vector<Table>& all()
         tableOf<TrackPiece>(names),
         tableOf<ChecklistQuestion>(names),
         tableOf<ChecklistAnswer>(names),
+        tableOf<FollowUp>(names),
+        tableOf<FollowUpAnswer>(names),
     };
     return tables;
 }

@@ -22,6 +22,10 @@ CREATE INDEX track_of_walk ON track(walk);
 CREATE INDEX question_of_walk ON question(walk);
 CREATE INDEX answer_of_walk ON answer(walk);
 CREATE INDEX answer_at_stop ON answer(stop, question);
+CREATE INDEX follow_up_of_walk ON follow_up(walk);
+CREATE INDEX follow_up_of_origin ON follow_up(origin);
+CREATE INDEX follow_up_answer_of_walk ON follow_up_answer(walk);
+CREATE INDEX follow_up_answer_of_follow_up ON follow_up_answer(follow_up);
 CREATE INDEX presence_by_start ON presence(started_at);
 )sql";
 

@@ -14,16 +14,6 @@ std::optional<Uuid> runningId(SQLite::Database& database)
     });
 }
 
-/// Without how far they have come.
-template <class Row>
-std::vector<Row> rowsOf(SQLite::Statement& statement)
-{
-    std::vector<Row> rows;
-    while (statement.executeStep())
-        rows.push_back(readRow<Row>(statement));
-    return rows;
-}
-
 } // namespace
 
 template <class Row>
@@ -189,5 +179,7 @@ template class Repository<Presence>;
 template class Repository<TrackPiece>;
 template class Repository<ChecklistQuestion>;
 template class Repository<ChecklistAnswer>;
+template class Repository<FollowUp>;
+template class Repository<FollowUpAnswer>;
 
 } // namespace lykta::store

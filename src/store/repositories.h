@@ -157,6 +157,25 @@ class ChecklistAnswers : public Repository<ChecklistAnswer>
     std::optional<ChecklistAnswer> of(const Uuid& author, const Uuid& stop, const Uuid& question) const;
 };
 
+class FollowUps : public Repository<FollowUp>
+{
+  public:
+    using Repository::Repository;
+    std::vector<FollowUp> ofWalk(const Uuid& walk) const; ///< by the time of their observations
+    std::vector<FollowUp>
+    ofObservation(const Uuid& origin) const; ///< in every follow-up walk, the earliest asked first
+};
+
+class FollowUpAnswers : public Repository<FollowUpAnswer>
+{
+  public:
+    using Repository::Repository;
+    std::vector<FollowUpAnswer> ofWalk(const Uuid& walk) const; ///< everybody's, also those that were taken back
+    std::vector<FollowUpAnswer> ofFollowUp(const Uuid& followUp) const;
+    /// What `author` answered; the newest where there are two.
+    std::optional<FollowUpAnswer> of(const Uuid& author, const Uuid& followUp) const;
+};
+
 class Tracks : public Repository<TrackPiece>
 {
   public:

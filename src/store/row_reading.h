@@ -56,4 +56,14 @@ std::vector<Listed<Row>> readAll(SQLite::Statement& statement)
     return rows;
 }
 
+/// All rows of such a statement, without how far they have come.
+template <class Row>
+std::vector<Row> rowsOf(SQLite::Statement& statement)
+{
+    std::vector<Row> rows;
+    while (statement.executeStep())
+        rows.push_back(readRow<Row>(statement));
+    return rows;
+}
+
 } // namespace lykta::store

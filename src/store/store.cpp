@@ -169,6 +169,16 @@ ChecklistAnswers Store::answers()
     return {*m_impl->database, m_impl->replica};
 }
 
+FollowUps Store::followUps()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
+FollowUpAnswers Store::followUpAnswers()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
 Keeping Store::keeping()
 {
     return {*m_impl->database, m_impl->replica, m_impl->files, m_impl->notices};

@@ -68,6 +68,8 @@ class Store
     Tracks tracks();
     ChecklistQuestions questions();
     ChecklistAnswers answers();
+    FollowUps followUps();
+    FollowUpAnswers followUpAnswers();
     Keeping keeping();
     Rescue rescue();
     /// Map files that were brought here; none of it is in the database.

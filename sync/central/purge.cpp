@@ -155,7 +155,9 @@ std::vector<RowName> rowsLastEditedBefore(const Session& session, std::uint64_t 
                                 schema::TableOf<Presence>::id,
                                 schema::TableOf<TrackPiece>::id,
                                 schema::TableOf<ChecklistQuestion>::id,
-                                schema::TableOf<ChecklistAnswer>::id};
+                                schema::TableOf<ChecklistAnswer>::id,
+                                schema::TableOf<FollowUp>::id,
+                                schema::TableOf<FollowUpAnswer>::id};
     std::vector<RowName> rows;
     for (const auto table : tables)
         session.forEachRow(table, [&](const StoredRow& row) {

@@ -130,6 +130,7 @@ TEST_CASE("every entity comes back from its cells", "[schema]")
     photo.height = 1536;
     photo.role = PhotoRole::After;
     photo.takenAt = evening;
+    photo.pair = Uuid::v7(8);
     photo.masked = photo.stored = photo.readable = true;
     goesRound(photo);
 
@@ -164,6 +165,25 @@ TEST_CASE("every entity comes back from its cells", "[schema]")
     answer.answeredAt = evening;
     answer.note = "mörkt i svängen";
     goesRound(answer);
+
+    auto followUp = head<FollowUp>();
+    followUp.origin = Uuid::v7(10);
+    followUp.category = Category::Lighting;
+    followUp.polarity = Polarity::Unsafe;
+    followUp.severity = 3;
+    followUp.note = "Släckt under bron.";
+    followUp.point = GeoPoint{57.18612, 14.04781};
+    followUp.observedAt = longAgo;
+    followUp.place = "Tunneln";
+    followUp.status = ObservationStatus::Done;
+    goesRound(followUp);
+
+    auto followed = head<FollowUpAnswer>();
+    followed.followUp = Uuid::v7(11);
+    followed.result = FollowUpResult::Partly;
+    followed.answeredAt = evening;
+    followed.note = "En av tre lyser.";
+    goesRound(followed);
 }
 
 TEST_CASE("a default-constructed row comes back as well", "[schema]")
@@ -178,6 +198,8 @@ TEST_CASE("a default-constructed row comes back as well", "[schema]")
     goesRound(TrackPiece{});
     goesRound(ChecklistQuestion{});
     goesRound(ChecklistAnswer{});
+    goesRound(FollowUp{});
+    goesRound(FollowUpAnswer{});
 }
 
 TEST_CASE("zero values have no cell in a new row, other defaults have", "[schema]")

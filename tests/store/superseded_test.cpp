@@ -125,6 +125,8 @@ TEST_CASE("every member of every table has its words")
     check(TrackPiece{});
     check(ChecklistQuestion{});
     check(ChecklistAnswer{});
+    check(FollowUp{});
+    check(FollowUpAnswer{});
     CHECK(memberLabel("position", Language::Swedish) == "Position");
     CHECK(memberLabel("geometry", Language::Swedish) == "Område");
     CHECK(memberLabel("something newer", Language::Swedish) == "something newer");
