@@ -11,18 +11,6 @@
 namespace lykta::capture {
 namespace {
 
-/// Where people walk: the route, or from stop to stop.
-GeoLine lineOf(const Walk& walk, const std::vector<store::Listed<Stop>>& stops)
-{
-    if (walk.route.size() > 1)
-        return walk.route;
-    GeoLine line;
-    for (const auto& stop : stops)
-        if (stop.row.point)
-            line.push_back(*stop.row.point);
-    return line;
-}
-
 FollowUp asked(const Observation& observation, const std::map<Uuid, std::string>& stopNames)
 {
     FollowUp row;
@@ -98,10 +86,12 @@ struct Carrying
 
 std::vector<FollowUp> openRows(store::Store& store, const Walk& earlier)
 {
-    const auto stops = store.stops().ofWalk(earlier.id);
+    std::vector<Stop> stops;
     std::map<Uuid, std::string> stopNames;
-    for (const auto& stop : stops)
-        stopNames.emplace(stop.row.id, stop.row.name);
+    for (auto& [stop, state] : store.stops().ofWalk(earlier.id)) {
+        stopNames.emplace(stop.id, stop.name);
+        stops.push_back(std::move(stop));
+    }
     std::vector<FollowUp> open;
     for (const auto& [row, state] : store.observations().ofWalk(earlier.id))
         if (isOpen(row))
@@ -109,7 +99,7 @@ std::vector<FollowUp> openRows(store::Store& store, const Walk& earlier)
     for (auto& row : store.followUps().ofWalk(earlier.id))
         if (auto again = askedAgain(store, std::move(row)))
             open.push_back(std::move(*again));
-    sortAlong(lineOf(earlier, stops), open);
+    sortAlong(walkingLine(earlier, stops), open);
     return open;
 }
 

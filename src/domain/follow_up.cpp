@@ -45,6 +45,17 @@ std::optional<ObservationStatus> offeredStatus(ObservationStatus status, FollowU
     return offered == status ? std::nullopt : offered;
 }
 
+GeoLine walkingLine(const Walk& walk, const std::vector<Stop>& stops)
+{
+    if (walk.route.size() > 1)
+        return walk.route;
+    GeoLine line;
+    for (const auto& stop : stops)
+        if (stop.point)
+            line.push_back(*stop.point);
+    return line;
+}
+
 void sortAlong(const GeoLine& route, std::vector<FollowUp>& followUps)
 {
     const auto place = [&](const FollowUp& each) {

@@ -25,7 +25,10 @@ std::optional<FollowUpAnswer> standingAnswer(const std::vector<FollowUpAnswer>& 
 /// done, partly or verified. nullopt: the status stands.
 std::optional<ObservationStatus> offeredStatus(ObservationStatus status, FollowUpResult result);
 
-/// Sorts by where on the route each lies nearest (`route` may be the line through the stops), those without position
+/// Where people walk: the route, or from stop to stop, in their order.
+GeoLine walkingLine(const Walk& walk, const std::vector<Stop>& stops);
+
+/// Sorts by where on the route each lies nearest, those without position
 /// last, by the time of their observations. Without a line: by time alone.
 void sortAlong(const GeoLine& route, std::vector<FollowUp>& followUps);
 

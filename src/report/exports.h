@@ -8,8 +8,8 @@
 
 namespace lykta::report {
 
-/// RFC 7946: a feature for each observation (without a position: geometry null), each stop, the planned route, and
-/// each piece of the walked line; the member `kind` tells them apart.
+/// RFC 7946: a feature for each observation (without a position: geometry null), each stop, the planned route,
+/// what a follow-up walk asked about, and each piece of the walked line; the member `kind` tells them apart.
 std::string geoJson(const WalkReport& report, Language language);
 
 /// GPX 1.1: observations and stops as waypoints, the planned route, the walked line with its times.
@@ -20,7 +20,8 @@ std::string gpx(const WalkReport& report, Language language);
 /// spreadsheet would run as a formula begins with an apostrophe.
 std::string csv(const WalkReport& report, Language language);
 
-/// OGC GeoPackage 1.3 (12-128r18): feature tables observations, stops, route and walked in EPSG:4326. Throws
+/// OGC GeoPackage 1.3 (12-128r18): feature tables observations, stops, route and walked in EPSG:4326, and follow_ups
+/// where the walk follows another one up. Throws
 /// std::runtime_error where SQLite fails.
 std::string geoPackage(const WalkReport& report, Language language);
 

@@ -1,5 +1,6 @@
 #include "report/attributes.h"
 #include "report/exports.h"
+#include "report/follow_ups.h"
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,12 @@ std::string geoJson(const WalkReport& report, Language language)
         for (const auto& attribute : attributesOf(each, language))
             properties[attribute.name] = std::visit(JsonValue{}, attribute.value);
         features.push_back(feature(point(each.observation.position.point), std::move(properties)));
+    }
+    for (const auto& each : report.followUps) {
+        Json properties{{"kind", "follow_up"}};
+        for (const auto& attribute : attributesOf(each, language))
+            properties[attribute.name] = std::visit(JsonValue{}, attribute.value);
+        features.push_back(feature(point(each.asked.point), std::move(properties)));
     }
     for (const auto& stop : report.stops)
         features.push_back(feature(

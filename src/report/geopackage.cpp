@@ -1,5 +1,6 @@
 #include "report/attributes.h"
 #include "report/exports.h"
+#include "report/follow_ups.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <array>
@@ -143,6 +144,14 @@ std::vector<Attribute> observationColumns(Language language)
     return attributesOf(full, language);
 }
 
+std::vector<Attribute> followUpColumns(Language language)
+{
+    ReportedFollowUp full;
+    full.asked.severity = 1;
+    full.answers.emplace_back().result = FollowUpResult::Gone;
+    return attributesOf(full, language);
+}
+
 std::vector<Attribute> stopAttributes(const Stop& stop)
 {
     return {{"stop_order", std::int64_t(stop.order)},
@@ -155,6 +164,11 @@ void fill(SQLite::Database& database, const WalkReport& report, Language languag
     Layer observations(database, "observations", pointType, observationColumns(language));
     for (const auto& each : report.observations)
         observations.add(lineOf(each.observation.position.point), attributesOf(each, language));
+    if (!report.followUps.empty()) {
+        Layer followUps(database, "follow_ups", pointType, followUpColumns(language));
+        for (const auto& each : report.followUps)
+            followUps.add(lineOf(each.asked.point), attributesOf(each, language));
+    }
     Layer stops(database, "stops", pointType, stopAttributes({}));
     for (const auto& stop : report.stops)
         stops.add(lineOf(stop.point), stopAttributes(stop));

@@ -2,6 +2,7 @@
 
 #include "domain/checklist.h"
 #include "domain/labels.h"
+#include "report/follow_ups.h"
 #include "report/pdf_structure.h"
 #include "report/route_figure.h"
 #include "report/typeset.h"
@@ -24,6 +25,7 @@ class Protocol
         head();
         conditions();
         route();
+        setFollowUps(m_set, m_report, m_language);
         checklist();
         owners();
         section(Phrase{"Otryggt och att åtgärda", "Unsafe, and to be dealt with"},

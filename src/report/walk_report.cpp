@@ -2,6 +2,7 @@
 
 #include "domain/checklist.h"
 #include "domain/track_codec.h"
+#include "report/follow_ups.h"
 
 #include <algorithm>
 #include <map>
@@ -109,6 +110,7 @@ std::optional<WalkReport> readWalkReport(store::Store& store, const Uuid& walk)
     report.track = store.tracks().ofWalk(walk);
     report.observations = readObservations(store, walk, report.stops);
     report.checklist = readChecklist(store, walk, report.stops);
+    report.followUps = readFollowUps(store, walk, walkingLine(*row, report.stops));
     report.walk = std::move(*row);
     return report;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/follow_up.h"
 #include "store/store.h"
 
 #include <cstdint>
@@ -30,6 +31,17 @@ struct ReportedAnswers
     std::vector<std::string> notes;
 };
 
+/// What a follow-up walk asked about, and what has become of it.
+struct ReportedFollowUp
+{
+    std::uint32_t number = 0; ///< from 1, in walking order; its own row of numbers, beside the observations'
+    FollowUp asked;
+    std::vector<FollowUpAnswer> answers;  ///< those that were not taken back, in the order of their times
+    std::vector<store::ListedPhoto> pair; ///< before and after, from the same place; empty without a new one
+
+    FollowUpResult result() const; ///< of the answer that counts
+};
+
 /// Everything that a protocol or an export of one walk is made of: one reading of the store, then no store any more.
 struct WalkReport
 {
@@ -40,6 +52,8 @@ struct WalkReport
     std::vector<TrackPiece> track;
     std::vector<ReportedObservation> observations;
     std::vector<ReportedAnswers> checklist; ///< by stop, then in the order of the questions
+
+    std::vector<ReportedFollowUp> followUps; ///< in walking order; only where the walk follows another one up
 
     std::size_t countOf(Polarity polarity) const;
     std::size_t stopsVisited() const;
