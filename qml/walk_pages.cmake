@@ -7,6 +7,8 @@ set(LYKTA_WALK_PAGES
   components/ChoiceRow.qml
   components/ChoiceSheet.qml
   components/FilterSheet.qml
+  components/MaskMark.qml
+  components/MaskPicture.qml
   components/NextStop.qml
   components/ObservationCard.qml
   components/PaneNavigator.qml
@@ -24,6 +26,7 @@ set(LYKTA_WALK_PAGES
   components/WalkPane.qml
   components/WalkRail.qml
   pages/CapturePage.qml
+  pages/MaskPage.qml
   pages/ObservationDetailPage.qml
   pages/ObservationFormPage.qml
   pages/ObservationListPage.qml

@@ -9,6 +9,8 @@ Sheet {
     required property ObservationForm form
     property string photo
 
+    signal maskPressed()
+
     readonly property var photos: form.photos
     readonly property var entry: photos.find(entry => entry.photoId === photo)
 
@@ -30,6 +32,24 @@ Sheet {
         options: sheet.form.photoRoles
         value: sheet.entry ? sheet.entry.role : 0
         onPicked: value => sheet.form.setPhotoRole(sheet.photo, value)
+    }
+    SecondaryButton {
+        objectName: "maskPhotoButton"
+        visible: sheet.entry !== undefined && !sheet.entry.saved && !sheet.entry.masked
+        width: parent ? parent.width : 0
+        symbol: "eye-off"
+        text: qsTr("Dölj ansikten och skyltar")
+        onClicked: {
+            sheet.close();
+            sheet.maskPressed();
+        }
+    }
+    Txt {
+        objectName: "maskedWords"
+        visible: sheet.entry !== undefined && sheet.entry.masked
+        width: parent ? parent.width : 0
+        role: Txt.Meta
+        text: qsTr("Maskerat. Det som är dolt finns inte kvar i bilden.")
     }
     SecondaryButton {
         objectName: "removePhotoButton"

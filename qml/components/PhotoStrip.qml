@@ -46,7 +46,9 @@ Flickable {
                 width: strip.cellWidth
                 height: strip.cellHeight
                 focusPolicy: Qt.StrongFocus
-                text: modelData.roleWords === "" ? qsTr("Foto %1").arg(index + 1) : qsTr("Foto %1, %2").arg(index + 1).arg(modelData.roleWords)
+                readonly property string title: modelData.roleWords === "" ? qsTr("Foto %1").arg(index + 1) : qsTr("Foto %1, %2").arg(index + 1).arg(modelData.roleWords)
+
+                text: modelData.masked ? qsTr("%1, maskerat").arg(title) : title
                 onClicked: strip.photoPressed(modelData.photoId)
 
                 Accessible.role: Accessible.Button
@@ -63,6 +65,22 @@ Flickable {
                         file: cell.modelData.file
                         label: cell.text
                         Accessible.ignored: true
+                    }
+                    Rectangle {
+                        visible: cell.modelData.masked
+                        x: parent.width - width - 5
+                        y: 5
+                        width: 26
+                        height: 26
+                        radius: 8
+                        color: Theme.photoPlate
+
+                        Icon {
+                            anchors.centerIn: parent
+                            name: "eye-off"
+                            size: 18
+                            color: Theme.photoInk
+                        }
                     }
                     Tag {
                         visible: strip.roles && cell.modelData.roleWords !== "" && implicitWidth < parent.width - 8

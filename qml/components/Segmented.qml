@@ -80,9 +80,14 @@ Rectangle {
                     }
                 }
                 contentItem: Item {
+                    TextMetrics { // a wrapped text's own implicit width would follow the width that follows from it
+                        id: natural
+                        font: words.font
+                        text: option.text
+                    }
                     Icon {
                         id: mark
-                        readonly property string symbol: option.modelData.symbol ?? (option.checked && !control.iconsAbove && option.width > words.implicitWidth + 40 ? "check" : "")
+                        readonly property string symbol: option.modelData.symbol ?? (option.checked && !control.iconsAbove && option.width > natural.advanceWidth + 40 ? "check" : "")
 
                         visible: symbol !== ""
                         name: symbol
@@ -95,7 +100,7 @@ Rectangle {
                         id: words
                         readonly property real aside: !control.iconsAbove && mark.visible ? mark.width + 8 : 0
 
-                        width: Math.min(implicitWidth, parent.width - 4 - aside)
+                        width: Math.min(Math.ceil(natural.advanceWidth) + 2, parent.width - 4 - aside)
                         x: (parent.width - width) / 2 + (Theme.mirrored ? -aside : aside) / 2
                         y: control.iconsAbove && mark.visible ? mark.y + mark.height + 1 : (parent.height - height) / 2
                         role: Txt.Meta

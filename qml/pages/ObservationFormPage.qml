@@ -13,6 +13,8 @@ LyktaPage {
     required property string observation // empty: the new one of the walk
 
     property bool choosing: false // the category is being changed
+    readonly property var photos: form.photos
+    readonly property var unmasked: photos.find(photo => !photo.saved && !photo.masked)
 
     function goBack(): void {
         for (const sheet of [photoSheet, ownerSheet, lightSheet]) {
@@ -25,6 +27,11 @@ LyktaPage {
         if (!form.editing)
             form.fullForm = false;
         page.nav.back();
+    }
+
+    function openMask(photo: string): void {
+        form.keep();
+        page.nav.open("MaskPage", { walk: page.walk, observation: page.observation, photo: photo });
     }
 
     objectName: "observationFormPage"
@@ -68,6 +75,14 @@ LyktaPage {
             photoSheet.photo = photo;
             photoSheet.open = true;
         }
+    }
+    SecondaryButton {
+        objectName: "maskButton"
+        visible: page.unmasked !== undefined
+        width: parent.width
+        symbol: "eye-off"
+        text: qsTr("Dölj ansikten och skyltar")
+        onClicked: page.openMask(page.unmasked.photoId)
     }
     FeelingScale {
         width: parent.width
@@ -181,6 +196,7 @@ LyktaPage {
         PhotoSheet {
             id: photoSheet
             form: form
+            onMaskPressed: page.openMask(photo)
         },
         ChoiceSheet {
             id: ownerSheet

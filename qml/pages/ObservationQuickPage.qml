@@ -170,5 +170,9 @@ LyktaPage {
     overlay: PhotoSheet {
         id: photoSheet
         form: form
+        onMaskPressed: {
+            form.keep();
+            page.nav.open("MaskPage", { walk: page.walk, observation: "", photo: photo });
+        }
     }
 }

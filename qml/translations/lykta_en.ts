@@ -728,6 +728,57 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>MaskPage</name>
+    <message>
+        <source>Döljs i själva bilden. Går inte att ta fram igen.</source>
+        <translation>Hidden in the picture itself. Cannot be brought back.</translation>
+    </message>
+    <message>
+        <source>Tryck på ett förslag, eller måla där någon syns.</source>
+        <translation>Tap a suggestion, or paint where somebody can be seen.</translation>
+    </message>
+    <message>
+        <source>Dölj i bilden</source>
+        <translation>Hide in the picture</translation>
+    </message>
+    <message>
+        <source>Ansikten och skyltar</source>
+        <translation>Faces and plates</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Verktyg</source>
+        <translation>Tool</translation>
+    </message>
+    <message>
+        <source>Måla</source>
+        <translation>Paint</translation>
+    </message>
+    <message>
+        <source>Ruta</source>
+        <translation>Frame</translation>
+    </message>
+    <message>
+        <source>Ta bort</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Dölj %1 av %2 och behåll</source>
+        <translation>Hide %1 of %2 and keep</translation>
+    </message>
+    <message>
+        <source>Dölj och behåll</source>
+        <translation>Hide and keep</translation>
+    </message>
+    <message>
+        <source>Döljer…</source>
+        <translation>Hiding…</translation>
+    </message>
+</context>
+<context>
     <name>Measure</name>
     <message>
         <source>%1 m</source>
@@ -945,6 +996,10 @@ Then call.</translation>
         <source>Välj vad det gäller.</source>
         <translation>Choose what it is about.</translation>
     </message>
+    <message>
+        <source>Dölj ansikten och skyltar</source>
+        <translation>Hide faces and plates</translation>
+    </message>
 </context>
 <context>
     <name>ObservationListPage</name>
@@ -1119,6 +1174,14 @@ Then call.</translation>
         <source>Vad bilden visar</source>
         <translation>What the picture shows</translation>
     </message>
+    <message>
+        <source>Dölj ansikten och skyltar</source>
+        <translation>Hide faces and plates</translation>
+    </message>
+    <message>
+        <source>Maskerat. Det som är dolt finns inte kvar i bilden.</source>
+        <translation>Masked. What is hidden is no longer in the picture.</translation>
+    </message>
 </context>
 <context>
     <name>PhotoStrip</name>
@@ -1137,6 +1200,10 @@ Then call.</translation>
     <message>
         <source>Lägg till foto</source>
         <translation>Add photo</translation>
+    </message>
+    <message>
+        <source>%1, maskerat</source>
+        <translation>%1, masked</translation>
     </message>
 </context>
 <context>
@@ -2378,6 +2445,57 @@ Then call.</translation>
     <message>
         <source>Du är %1 bort, %2</source>
         <translation>You are %1 away, %2</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::MaskForm</name>
+    <message>
+        <source>Ansikte %1 av %2</source>
+        <translation>Face %1 of %2</translation>
+    </message>
+    <message>
+        <source>Skylt %1 av %2</source>
+        <translation>Plate %1 of %2</translation>
+    </message>
+    <message>
+        <source>Eget område %1 av %2</source>
+        <translation>Own area %1 of %2</translation>
+    </message>
+    <message>
+        <source>maskerad</source>
+        <translation>masked</translation>
+    </message>
+    <message>
+        <source>syns</source>
+        <translation>visible</translation>
+    </message>
+    <message>
+        <source>maskerat</source>
+        <translation>masked</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Letar efter ansikten och skyltar…</source>
+        <translation>Looking for faces and plates…</translation>
+    </message>
+    <message>
+        <source>Telefonen kan inte leta. Måla själv om någon syns.</source>
+        <translation>This phone cannot look. Paint if somebody can be seen.</translation>
+    </message>
+    <message>
+        <source>Inga förslag. Måla själv om någon syns.</source>
+        <translation>No suggestions. Paint if somebody can be seen.</translation>
+    </message>
+    <message>
+        <source>1 förslag · tryck för att dölja eller visa</source>
+        <translation>1 suggestion · tap to hide or show</translation>
+    </message>
+    <message>
+        <source>%1 förslag · tryck för att dölja eller visa</source>
+        <translation>%1 suggestions · tap to hide or show</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ namespace lykta::capture {
 namespace {
 
 constexpr int noise = 40; ///< each way, of 255
-constexpr std::uint32_t step = 32;
+constexpr std::uint32_t step = 16;
 
 /// The blocks of a picture that a region covers, as bounds in blocks and one flag for each block within.
 struct Cover

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "capture/search_picture.h"
 #include "domain/instant.h"
 #include "store/store.h"
+
+#include <filesystem>
 
 namespace lykta::platform {
 class Location;
@@ -29,6 +32,7 @@ struct Services
     platform::SecureStorage& secureStorage;
     SyncControl& sync;
     capture::TrackRecorder& track;
+    std::filesystem::path cascades = capture::standardCascades(); ///< with which photos are searched
 };
 
 } // namespace lykta::ui

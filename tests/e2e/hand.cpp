@@ -139,6 +139,14 @@ void Hand::awaitPages()
         "sheets at rest", waitMs);
 }
 
+void Hand::draw(const QString& name, QPointF from, QPointF to)
+{
+    QQuickItem& item = await(name);
+    awaitRest(item);
+    const auto at = [&](QPointF part) { return item.mapToScene({part.x() * item.width(), part.y() * item.height()}); };
+    drag(at(from), at(to));
+}
+
 void Hand::drag(QPointF from, QPointF to)
 {
     constexpr int steps = 12;

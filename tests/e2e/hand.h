@@ -20,6 +20,8 @@ class Hand
     /// Presses the control and types the text with the keyboard.
     void type(const QString& name, const QString& text);
     void key(Qt::Key key);
+    /// Draws a line over the control; the ends are parts of its width and height, 0–1.
+    void draw(const QString& name, QPointF from, QPointF to);
 
     /// The topmost one in sight; nullptr where there is none.
     QQuickItem* find(const QString& name) const;

@@ -340,6 +340,26 @@ TEST_CASE("the pages of an observation can be read and pressed by everybody")
     pages.inspect("the pin");
 }
 
+TEST_CASE("Masking can be read and pressed by everybody")
+{
+    Pages pages;
+    const QString walk = ui::toQt(pages.evening.walk.id);
+    pages.stage.open("openCapture", {walk});
+    QMetaObject::invokeMethod(&pages.hand().await("capturePage"), "takeFile",
+                              Q_ARG(QUrl, QUrl::fromLocalFile(pages.evening.pictureOfPeople())));
+    pages.hand().await("observationQuickPage");
+    pages.hand().tap("photo.0");
+    pages.inspect("the photo's sheet");
+    pages.hand().tap("maskPhotoButton");
+    pages.hand().await("maskRegion.2");
+    pages.inspect("what is found in a photo");
+    pages.hand().tap("maskRegion.1");
+    pages.inspect("a face that is left to be seen");
+    const QStringList said = wordsIn(pages.hand().window());
+    CHECK(said.contains("Ansikte 2 av 2, syns"));
+    CHECK(said.contains("Skylt 1 av 1, maskerad"));
+}
+
 TEST_CASE("Presence can be read and pressed by everybody")
 {
     Pages pages;

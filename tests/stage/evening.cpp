@@ -1,11 +1,14 @@
 #include "stage/evening.h"
 
 #include "capture/attach_photo.h"
+#include "capture/jpeg_codec.h"
 #include "capture/record_observation.h"
+#include "photo/street.h"
 #include "ui/ui_text.h"
 
 #include <QImage>
 #include <QPainter>
+#include <fstream>
 #include <stdexcept>
 
 namespace lykta::test {
@@ -124,6 +127,15 @@ void Evening::observations()
         capture::recordObservation(*m_phone.store, input, "");
         ++n;
     }
+}
+
+QString Evening::pictureOfPeople()
+{
+    const std::string jpeg = capture::encodeJpeg(street(), 92);
+    const auto path = m_phone.store.folder() / "people.jpg";
+    if (!std::ofstream(path, std::ios::binary).write(jpeg.data(), static_cast<std::streamsize>(jpeg.size())))
+        throw std::runtime_error("no picture of people");
+    return ui::toQt(path.string());
 }
 
 QString Evening::picture()

@@ -17,6 +17,8 @@ class Evening
     void stand();
     /// A photo of the evening's own, as a file that a picker would give.
     QString picture();
+    /// The same of a street with two people and a car (photo/street.h).
+    QString pictureOfPeople();
 
     Walk walk;
     Uuid lastObservation;

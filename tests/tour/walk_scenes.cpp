@@ -45,6 +45,29 @@ void tourForm(Album& album, Stage& stage, Evening& evening)
     album.picture("saved");
 }
 
+void tourMask(Album& album, Stage& stage, Evening& evening)
+{
+    auto& hand = stage.hand();
+    hand.tap("observeButton");
+    QMetaObject::invokeMethod(&hand.await("capturePage"), "takeFile",
+                              Q_ARG(QUrl, QUrl::fromLocalFile(evening.pictureOfPeople())));
+    hand.await("observationQuickPage");
+    hand.tap("photo.0");
+    album.picture("photo-sheet");
+    hand.tap("maskPhotoButton");
+    hand.await("maskRegion.2");
+    album.picture("mask");
+    hand.tap("maskRegion.1");
+    hand.draw("maskPicture", {0.1, 0.8}, {0.4, 0.9});
+    album.picture("mask-2");
+    hand.tap("maskSave");
+    hand.await("observationQuickPage");
+    hand.tap("writeMoreButton");
+    album.picture("masked");
+    hand.tap("categoryTile.lighting");
+    hand.tap("saveButton");
+}
+
 void tourEverything(Album& album, Stage& stage)
 {
     auto& hand = stage.hand();
@@ -116,6 +139,7 @@ void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const 
         hand.key(Qt::Key_Escape);
     }
     tourForm(album, stage, evening);
+    tourMask(album, stage, evening);
     hand.tap(wide ? "rail.list" : "listButton");
     album.picture("list");
     hand.tap(hand.shows("observationCard.1") ? "observationCard.1" : "observationCard.0");

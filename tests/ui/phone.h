@@ -61,7 +61,7 @@ class Phone
         m_open = true;
         m_track = std::make_unique<capture::TrackRecorder>(*store, store.clock);
         app = std::make_unique<ui::App>(
-            ui::Services{*store, store.clock, location, camera, connectivity, secrets, sync, *m_track});
+            ui::Services{*store, store.clock, location, camera, connectivity, secrets, sync, *m_track, cascades});
     }
     void kill()
     {
@@ -81,6 +81,7 @@ class Phone
     platform::FakeConnectivity connectivity;
     platform::FakeSecureStorage secrets;
     StagedSync sync;
+    std::filesystem::path cascades = capture::standardCascades();
     std::unique_ptr<ui::App> app;
 
   private:

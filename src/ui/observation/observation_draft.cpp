@@ -68,7 +68,8 @@ QJsonObject photoJson(const capture::ReadyPhoto& photo)
             {"width", static_cast<int>(photo.width)},
             {"height", static_cast<int>(photo.height)},
             {"role", static_cast<int>(photo.role)},
-            {"takenAt", instantJson(photo.takenAt)}};
+            {"takenAt", instantJson(photo.takenAt)},
+            {"masked", photo.masked}};
 }
 
 capture::ReadyPhoto photoOf(const QJsonValue& json)
@@ -84,6 +85,7 @@ capture::ReadyPhoto photoOf(const QJsonValue& json)
     photo.height = static_cast<std::uint32_t>(json["height"].toInt());
     photo.role = static_cast<PhotoRole>(json["role"].toInt());
     photo.takenAt = instantOf(json["takenAt"]);
+    photo.masked = json["masked"].toBool();
     return photo;
 }
 
@@ -138,6 +140,7 @@ std::string draftText(const ObservationDraft& draft)
                            {"responsibleChosen", draft.responsibleChosen},
                            {"fullForm", draft.fullForm},
                            {"editing", draft.editing},
+                           {"masks", masksJson(draft.masks)},
                            {"pending", textsJson(draft.pending)},
                            {"removedSaved", textsJson(draft.removedSaved)}};
     return QJsonDocument(json).toJson(QJsonDocument::Compact).toStdString();
@@ -169,6 +172,7 @@ std::optional<ObservationDraft> parseDraft(std::string_view text)
     draft.responsibleChosen = json["responsibleChosen"].toBool();
     draft.fullForm = json["fullForm"].toBool();
     draft.editing = json["editing"].toBool();
+    draft.masks = masksOf(json["masks"].toArray());
     draft.pending = textsOf(json["pending"]);
     draft.removedSaved = textsOf(json["removedSaved"]);
     return draft;

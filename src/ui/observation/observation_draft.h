@@ -1,6 +1,7 @@
 #pragma once
 
 #include "capture/record_observation.h"
+#include "ui/observation/mask_draft.h"
 
 #include <optional>
 #include <string>
@@ -19,6 +20,7 @@ struct ObservationDraft
     bool fullForm = false;                 ///< which of the two pages was open
     bool editing = false;                  ///< an observation that was saved before
     std::vector<std::string> pending;      ///< picture files that are not in the photo folder yet
+    std::vector<MaskDraft> masks;          ///< of photos that are not masked yet
     std::vector<std::string> removedSaved; ///< ids of saved photos that go when it is saved again
 };
 

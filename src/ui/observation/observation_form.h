@@ -86,7 +86,7 @@ class ObservationForm : public lykta::ui::ScreenModel
     QString responsibleName() const;
     bool responsibleProposed() const;
     QVariantList organisations() const; ///< of {value, text}, the first for nobody
-    QVariantList photos() const;        ///< of {photoId, file, saved, role, roleWords}
+    QVariantList photos() const;        ///< of {photoId, file, saved, role, roleWords, masked}
     QVariantList photoRoles() const;    ///< of {value, text, name}
     int photosUnderWay() const;
     bool saving() const;

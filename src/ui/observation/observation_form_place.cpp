@@ -22,13 +22,14 @@ QString roleWords(PhotoRole role)
     return role == PhotoRole::None ? QString() : toQt(std::string(label(role, labelLanguage())));
 }
 
-QVariantMap photoEntry(const Uuid& id, const std::string& file, bool saved, PhotoRole role)
+QVariantMap photoEntry(const Uuid& id, const std::string& file, bool saved, PhotoRole role, bool masked)
 {
     return {{QStringLiteral("photoId"), toQt(id)},
             {QStringLiteral("file"), toQt(file)},
             {QStringLiteral("saved"), saved},
             {QStringLiteral("role"), static_cast<int>(role)},
-            {QStringLiteral("roleWords"), roleWords(role)}};
+            {QStringLiteral("roleWords"), roleWords(role)},
+            {QStringLiteral("masked"), masked}};
 }
 
 PositionWords said(const Position& position, const QString& place)
@@ -56,10 +57,10 @@ QVariantList ObservationForm::photos() const
         for (const auto& listed : services().store.photos().ofObservation(edited.input.id)) {
             const auto& removed = edited.removedSaved;
             if (std::find(removed.begin(), removed.end(), listed.photo.id.text()) == removed.end())
-                list.append(photoEntry(listed.photo.id, {}, true, listed.photo.role));
+                list.append(photoEntry(listed.photo.id, {}, true, listed.photo.role, listed.photo.masked));
         }
     for (const auto& ready : edited.input.photos)
-        list.append(photoEntry(ready.id, ready.file.name, false, ready.role));
+        list.append(photoEntry(ready.id, ready.file.name, false, ready.role, ready.masked));
     return list;
 }
 

@@ -55,13 +55,16 @@ OpenObservation& OpenObservation::ofSaved(App& app, const Uuid& observation)
 
 OpenObservation::OpenObservation(App& app, const QString& key)
     : QObject(&app), m_app(app), m_services(app.services()), m_key(key.toStdString()),
-      m_intake(app.services().store.photoFiles(), app.services().clock)
+      m_intake(app.services().store.photoFiles(), app.services().clock),
+      m_masking(app.services().store.photoFiles(), app.services().cascades)
 {
     setObjectName(key);
     m_write.setSingleShot(true);
     m_write.setInterval(writeAfterMs);
     connect(&m_write, &QTimer::timeout, this, &OpenObservation::keep);
     connect(&m_intake, &PhotoIntake::taken, this, &OpenObservation::photoTaken);
+    connect(&m_masking, &PhotoMasking::searched, this, &OpenObservation::photoSearched);
+    connect(&m_masking, &PhotoMasking::masked, this, &OpenObservation::photoMasked);
     connect(&PositionFeed::of(app), &PositionFeed::changed, this, &OpenObservation::followFix);
 }
 
@@ -187,12 +190,15 @@ void OpenObservation::photoTaken(const QString& path, const capture::AttachedPho
         capture::ReadyPhoto photo = *result.photo;
         photo.role = m_draft.input.photos.empty() ? PhotoRole::Context : PhotoRole::CloseUp;
         m_draft.input.photos.push_back(photo);
+        const std::filesystem::path source(path.toStdString()); // the camera's own file holds more than was kept of it
+        if (source.parent_path() == m_services.store.photoFiles().folder().parent_path() / "camera")
+            m_discarded.push_back("camera/" + source.filename().string());
     } else {
         m_problem = photoProblemWords(result.problem);
         m_saveWaits = false;
     }
     keep();
-    if (m_saveWaits && pending.empty())
+    if (m_saveWaits && !photosUnderWay())
         saveNow();
     emit changed();
 }
@@ -213,7 +219,7 @@ void OpenObservation::keep()
     if (!m_dirty)
         return;
     try {
-        m_services.store.drafts().put(m_key, draftText(m_draft));
+        writeDraft();
         m_dirty = false;
     } catch (const store::DiskFull&) {
         m_problem = diskFullWords();
@@ -229,7 +235,7 @@ void OpenObservation::save()
         emit changed();
         return;
     }
-    if (!m_draft.pending.empty()) {
+    if (photosUnderWay()) {
         m_saveWaits = true;
         keep();
         emit changed();
@@ -248,6 +254,10 @@ void OpenObservation::saveNow()
         std::tie(in.polarity, in.severity) = capture::defaultFeeling(in.category);
     if (!draft.responsibleChosen)
         in.responsible = proposedOwner(store, in.category, in.position);
+    if (!m_discarded.empty())
+        keep(); // the draft goes with the save, and with it what it would have listed
+    if (!m_discarded.empty())
+        return saveFailed(diskFullWords());
     try {
         if (!draft.editing) {
             CategoryCounts habit = parseHabit(store.setting(habitKey).value_or(""));

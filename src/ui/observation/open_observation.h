@@ -2,12 +2,14 @@
 
 #include "ui/observation/observation_draft.h"
 #include "ui/observation/photo_intake.h"
+#include "ui/observation/photo_masking.h"
 #include "ui/position/position_feed.h"
 #include "ui/services.h"
 
 #include <QTimer>
 #include <functional>
 #include <memory>
+#include <set>
 
 namespace lykta::ui {
 
@@ -32,7 +34,8 @@ class OpenObservation : public QObject
     /// Came back from disk when it was opened.
     bool restored() const { return m_restored; }
     bool touched() const { return m_touched; }
-    bool photosUnderWay() const { return !m_draft.pending.empty() && m_intake.underWay() > 0; }
+    /// Pictures are being read or masked.
+    bool photosUnderWay() const;
     bool saveWaits() const { return m_saveWaits; }
     const QString& problem() const { return m_problem; }
 
@@ -40,6 +43,20 @@ class OpenObservation : public QObject
     void addPhoto(const QString& path);
     /// A new one or, while changing a saved observation, one of its own.
     void removePhoto(const Uuid& photo);
+
+    /// One of the photos that are not saved yet; nullptr for others.
+    const capture::ReadyPhoto* readyPhoto(const Uuid& photo) const;
+    /// What is being hidden in it; nullptr until somebody began.
+    const MaskDraft* mask(const Uuid& photo) const;
+    bool isSearched(const Uuid& photo) const { return m_searching.contains(photo); }
+    bool isMasked(const Uuid& photo) const { return m_beingMasked.contains(photo); }
+    void changeMask(const Uuid& photo, const std::function<void(MaskDraft&)>& edit);
+    /// Looks for faces and number plates, once for each photo; what is found joins the regions that are there.
+    void searchPhoto(const Uuid& photo);
+    /// Burns the hidden regions in: `changed` tells when the photo is `masked`, or there is a problem. The picture
+    /// without the mask leaves the phone with the commit in which the draft names the masked one.
+    void maskPhoto(const Uuid& photo);
+
     /// Writes what has changed, at once.
     void keep();
     /// Saves, or waits for the pictures that are being read and saves then.
@@ -63,6 +80,9 @@ class OpenObservation : public QObject
     void followFix();
     void touch();
     void photoTaken(const QString& path, const capture::AttachedPhoto& result);
+    void photoSearched(const Uuid& photo, const capture::PictureSearch& search);
+    void photoMasked(const capture::ReadyPhoto& before, const capture::AttachedPhoto& result);
+    void writeDraft();
     void saveNow();
     void saveFailed(const QString& words);
     void reset();
@@ -72,6 +92,9 @@ class OpenObservation : public QObject
     std::string m_key;
     ObservationDraft m_draft;
     PhotoIntake m_intake;
+    PhotoMasking m_masking;
+    std::set<Uuid> m_searching, m_beingMasked;
+    std::vector<std::string> m_discarded; ///< files that go with the next write of the draft
     QTimer m_write;
     QString m_problem;
     bool m_restored = false;
