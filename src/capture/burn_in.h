@@ -14,11 +14,11 @@ inline constexpr std::uint32_t maskBlock = 16;
 inline constexpr std::uint32_t mostMaskCells = 5;
 
 /// Covers the region with a mosaic whose cells all take their colour from one number: the mean of everything under it,
-/// rounded to sixteen steps a channel, and noise of ±40 from `chance` (any 32 bits). Twelve bits are all that is left of
-/// what was there, so there is nothing to compute a face or the characters of a plate back from; a mosaic of the cells'
-/// own means is undone by comparing it with the mosaics of every plate, or of every face in question (Hill, Zhou, Saul
-/// and Shacham: On the (In)effectiveness of Mosaicing and Blurring as Tools for Document Redaction, PETS 2016).
-/// A region outside the picture changes nothing.
+/// rounded to sixteen steps a channel, and noise of ±40 from `chance` (any 32 bits). Twelve bits are all that is left
+/// of what was there, so there is nothing to compute a face or the characters of a plate back from; a mosaic of the
+/// cells' own means is undone by comparing it with the mosaics of every plate, or of every face in question (Hill,
+/// Zhou, Saul and Shacham: On the (In)effectiveness of Mosaicing and Blurring as Tools for Document Redaction, PETS
+/// 2016). A region outside the picture changes nothing.
 void burnIn(Pixels& picture, const MaskRegion& region, const std::function<std::uint32_t()>& chance);
 
 } // namespace lykta::capture

@@ -7,43 +7,73 @@ namespace lykta::capture {
 
 namespace {
 
-/// The source samples that one target sample covers, and how much of each.
-struct Span
+constexpr std::uint32_t one = 1U << 16U; ///< the sum of the weights of one target sample
+
+/// The source samples that each target sample covers, and how much of each: `count` weights from `first` on.
+struct Spans
 {
-    std::size_t first = 0;
-    std::vector<float> weights; ///< sum 1
+    struct Span
+    {
+        std::uint32_t first = 0, count = 0;
+        std::size_t weights = 0; ///< where they begin
+    };
+    std::vector<Span> spans;
+    std::vector<std::uint32_t> weights;
 };
 
-std::vector<Span> spans(std::uint32_t from, std::uint32_t to)
+Spans spansOf(std::uint32_t from, std::uint32_t to)
 {
-    std::vector<Span> all(to);
+    Spans all;
     const double ratio = static_cast<double>(from) / to;
     for (std::uint32_t i = 0; i < to; ++i) {
         const double start = i * ratio;
         const double end = std::min<double>((i + 1) * ratio, from);
-        Span& span = all[i];
-        span.first = static_cast<std::size_t>(start);
-        for (std::size_t s = span.first; s < from && static_cast<double>(s) < end; ++s) {
-            const auto at = static_cast<double>(s);
-            const double covered = std::min(end, at + 1) - std::max(start, at);
-            if (covered > 0 || span.weights.empty())
-                span.weights.push_back(static_cast<float>(covered / ratio));
+        Spans::Span span{static_cast<std::uint32_t>(start), 0, all.weights.size()};
+        std::uint32_t left = one;
+        for (std::uint32_t s = span.first; s < from && static_cast<double>(s) < end; ++s) {
+            const double covered = std::min(end, s + 1.0) - std::max<double>(start, s);
+            const auto weight = std::min(left, static_cast<std::uint32_t>(std::lround(covered / ratio * one)));
+            all.weights.push_back(weight);
+            left -= weight;
+            ++span.count;
         }
+        all.weights.back() += left; // what rounding left over
+        all.spans.push_back(span);
     }
     return all;
 }
 
-void shrinkRow(const std::uint8_t* row, const std::vector<Span>& columns, std::vector<float>& out)
+/// The rows that one target row covers, in one: its samples are 256 times as large.
+void mixRows(const Pixels& picture, const Spans& rows, std::size_t y, std::vector<std::uint32_t>& sum,
+             std::vector<std::uint16_t>& mixed)
 {
-    for (std::size_t x = 0; x < columns.size(); ++x) {
-        const Span& span = columns[x];
-        float sum[3] = {0, 0, 0};
-        for (std::size_t i = 0; i < span.weights.size(); ++i) {
-            const std::uint8_t* pixel = row + (span.first + i) * 3;
-            for (std::size_t c = 0; c < 3; ++c)
-                sum[c] += span.weights[i] * static_cast<float>(pixel[c]);
+    const Spans::Span& span = rows.spans[y];
+    const std::size_t samples = mixed.size();
+    std::fill(sum.begin(), sum.end(), 128U); // rounds
+    for (std::uint32_t i = 0; i < span.count; ++i) {
+        const std::uint8_t* row = picture.rgb.data() + (span.first + i) * samples;
+        const std::uint32_t weight = rows.weights[span.weights + i];
+        for (std::size_t s = 0; s < samples; ++s)
+            sum[s] += weight * row[s];
+    }
+    for (std::size_t s = 0; s < samples; ++s)
+        mixed[s] = static_cast<std::uint16_t>(sum[s] >> 8U);
+}
+
+void shrinkRow(const std::vector<std::uint16_t>& row, const Spans& columns, std::uint8_t* out)
+{
+    for (const Spans::Span& span : columns.spans) {
+        std::uint32_t red = one << 7U, green = red, blue = red; // rounds
+        const std::uint16_t* pixel = row.data() + std::size_t{span.first} * 3;
+        for (std::uint32_t i = 0; i < span.count; ++i, pixel += 3) {
+            const std::uint32_t weight = columns.weights[span.weights + i];
+            red += weight * pixel[0];
+            green += weight * pixel[1];
+            blue += weight * pixel[2];
         }
-        std::copy_n(sum, 3, out.begin() + static_cast<std::ptrdiff_t>(x * 3));
+        *out++ = static_cast<std::uint8_t>(red >> 24U);
+        *out++ = static_cast<std::uint8_t>(green >> 24U);
+        *out++ = static_cast<std::uint8_t>(blue >> 24U);
     }
 }
 
@@ -105,19 +135,13 @@ Pixels scaledDown(Pixels picture, std::uint32_t longestSide)
     out.width = side(picture.width);
     out.height = side(picture.height);
     out.rgb.resize(std::size_t{out.width} * out.height * 3);
-    const auto columns = spans(picture.width, out.width);
-    const auto rows = spans(picture.height, out.height);
-    std::vector<float> row(std::size_t{out.width} * 3), sum(row.size());
-    for (std::size_t y = 0; y < rows.size(); ++y) {
-        std::fill(sum.begin(), sum.end(), 0.5F); // rounds
-        for (std::size_t i = 0; i < rows[y].weights.size(); ++i) {
-            shrinkRow(picture.rgb.data() + (rows[y].first + i) * picture.width * 3, columns, row);
-            for (std::size_t s = 0; s < row.size(); ++s)
-                sum[s] += rows[y].weights[i] * row[s];
-        }
-        std::uint8_t* target = out.rgb.data() + y * row.size();
-        for (std::size_t s = 0; s < sum.size(); ++s)
-            target[s] = static_cast<std::uint8_t>(std::min(sum[s], 255.0F));
+    const Spans columns = spansOf(picture.width, out.width);
+    const Spans rows = spansOf(picture.height, out.height);
+    std::vector<std::uint32_t> sum(std::size_t{picture.width} * 3);
+    std::vector<std::uint16_t> mixed(sum.size());
+    for (std::size_t y = 0; y < out.height; ++y) {
+        mixRows(picture, rows, y, sum, mixed);
+        shrinkRow(mixed, columns, out.rgb.data() + y * out.width * 3);
     }
     return out;
 }

@@ -124,6 +124,12 @@ SCENARIO("a picture that cannot be kept is told and leaves nothing behind")
     CHECK(problemOf(folder.file("cut.jpg", whole.substr(0, whole.size() / 2))) == PhotoProblem::Damaged);
     CHECK(problemOf(folder.file("text.jpg", "no picture")) == PhotoProblem::Foreign);
     CHECK(problemOf(folder.file("empty.jpg", "")) == PhotoProblem::Foreign);
+    // 33 megapixels, as its head says: read as they stand, refused where they are progressive.
+    std::string progressive = cameraJpeg(sixColours(), {Ink::Rgb, true});
+    const auto frame = progressive.find("\xFF\xC2");
+    REQUIRE(frame != std::string::npos);
+    progressive.replace(frame + 5, 4, "\x13\x88\x19\xC8"); // 5000 × 6600
+    CHECK(problemOf(folder.file("progressive.jpg", progressive)) == PhotoProblem::TooLarge);
     CHECK(folder.count("photos") == 0);
     CHECK(folder.count("originals") == 0);
 }

@@ -260,6 +260,12 @@ SCENARIO_METHOD(OnWalk, "a picture that cannot be read is said so and the form i
     CHECK(saved().size() == 1);
 }
 
+TEST_CASE("a picture of more pixels than are read is refused in plain words")
+{
+    CHECK(ui::photoProblemWords(capture::PhotoProblem::TooLarge) ==
+          "Bilden är för stor. Välj en mindre. Det du skrev finns kvar.");
+}
+
 SCENARIO_METHOD(OnWalk, "what was saved can be taken back and changed")
 {
     auto form = this->form();
