@@ -84,7 +84,7 @@ class Evening
         say("the network goes: the phone is offline and the store is stopped");
         phone->network(false);
         m_central.stop();
-        say("the phone records the walk: six observations, four with photos");
+        say("the phone records the walk: six observations, four with photos, one of them masked");
         recordWalk(*phone, m_scenery);
         say("the phone checks in at the station, and out again");
         recordPresence(*phone, m_scenery);
@@ -141,10 +141,14 @@ class Evening
         const bool sameContents = m_saved.observations == m_held.observations &&
                                   m_saved.presences == m_held.presences && sameBodies(m_confirmed, m_held) &&
                                   sameBodies(m_second, m_held);
+        const auto masked = maskedIn(m_saved);
+        const bool sameMasked = masked.size() == 1 && m_held.photoHashes.contains(*masked.begin()) &&
+                                maskedIn(m_held) == masked && maskedIn(m_second) == masked;
         const bool agree = m_saved.observations.size() == 6 && m_saved.photos.size() == 4 &&
                            m_saved.photoHashes.size() == 4 && m_saved.presences.size() == 1 &&
                            m_saved.answers.size() == 2 && m_early.rows() == 0 && sameRows(m_confirmed, m_saved) &&
-                           sameRows(m_held, m_saved) && sameRows(m_second, m_saved) && sameHashes && sameContents;
+                           sameRows(m_held, m_saved) && sameRows(m_second, m_saved) && sameHashes && sameContents &&
+                           sameMasked;
         return {{"observations_saved", m_saved.observations.size()},
                 {"photos_saved", m_saved.photos.size()},
                 {"answers_saved", m_saved.answers.size()},
@@ -158,6 +162,8 @@ class Evening
                 {"central_photos", m_held.photoHashes.size()},
                 {"second_phone_rows", m_second.rows()},
                 {"second_phone_photos", m_second.photoHashes.size()},
+                {"photos_masked", masked.size()},
+                {"masked_photos_equal", sameMasked},
                 {"photo_hashes_equal", sameHashes},
                 {"row_contents_equal", sameContents},
                 {"screens", screens()},

@@ -47,6 +47,21 @@ void takeNextPhoto(Hand& hand, Scenery& scenery)
     }
 }
 
+/// From the form to the mask of its photo and back: what the search found, and a frame drawn by hand.
+void maskPhoto(Hand& hand, const Scenery& scenery)
+{
+    hand.tap("maskButton");
+    hand.await("maskPage");
+    hand.until([&] { return !hand.await("maskWords").property("text").toString().endsWith(QChar(0x2026)); },
+               "the end of the search", 120'000);
+    hand.tap("maskTools.box");
+    hand.draw("maskPicture", {0.3, 0.3}, {0.55, 0.6});
+    hand.photograph(scenery.screens + "/05-mask.png");
+    hand.tap("maskSave");
+    hand.await("observationFormPage");
+    hand.awaitGone("maskButton");
+}
+
 void observe(Hand& hand, const Seen& seen, Scenery& scenery, int n)
 {
     hand.tap("observeButton");
@@ -64,6 +79,8 @@ void observe(Hand& hand, const Seen& seen, Scenery& scenery, int n)
     if (seen.words) {
         hand.tap("writeMoreButton");
         hand.await("observationFormPage");
+        if (seen.photo)
+            maskPhoto(hand, scenery);
         hand.type("noteField", QString::fromUtf8(seen.words));
         hand.photograph(scenery.screens + "/05-form.png");
         if (!hand.shows(tile))

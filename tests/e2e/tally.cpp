@@ -1,6 +1,8 @@
 #include "e2e/tally.h"
 
+#include "domain/hex_text.h"
 #include "schema/description.h"
+#include "schema/row_codec.h"
 
 #include <QCryptographicHash>
 #include <QFile>
@@ -80,6 +82,18 @@ bool sameBodies(const Tally& a, const Tally& b)
 {
     return a.observations == b.observations && a.photos == b.photos && a.answers == b.answers &&
            a.presences == b.presences;
+}
+
+std::set<std::string> maskedIn(const Tally& tally)
+{
+    std::set<std::string> hashes;
+    for (const auto& [name, bytes] : tally.photos) {
+        const auto body = sync::parseBody(bytes);
+        const auto photo = schema::rowFrom<Photo>(Uuid::parse(name).value(), body.value_or(sync::Body{}));
+        if (photo.masked)
+            hashes.insert(hexText({reinterpret_cast<const char*>(photo.sha256.data()), photo.sha256.size()}));
+    }
+    return hashes;
 }
 
 Tally tallyOf(store::Store& phone, bool confirmedOnly)

@@ -28,6 +28,9 @@ bool sameRows(const Tally& a, const Tally& b);
 /// The same rows with the same bodies, byte for byte.
 bool sameBodies(const Tally& a, const Tally& b);
 
+/// SHA-256 of the photos that the rows call masked, as hexadecimal digits.
+std::set<std::string> maskedIn(const Tally& tally);
+
 /// What the phone's own store shows. With `confirmedOnly` only what central has said it holds.
 Tally tallyOf(store::Store& phone, bool confirmedOnly = false);
 
