@@ -5,6 +5,7 @@
 #include "sync/device/curl_transport.h"
 #include "sync/device/remembered.h"
 #include "sync/device/sync_engine.h"
+#include "ui/handover.h"
 
 #include <QMetaObject>
 #include <QRandomGenerator>
@@ -87,10 +88,8 @@ EngineSyncControl::EngineSyncControl(store::Store& store, platform::SecureStorag
 {
     m_pool.setMaxThreadCount(1);
     m_connectivity.onChange([this] { networkChanged(); });
-    m_subscription = m_store.notices().subscribe([this](const store::ChangeNotices::Tables&) {
-        QMetaObject::invokeMethod(
-            this, [this] { nudge(); }, Qt::QueuedConnection);
-    });
+    m_subscription = m_store.notices().subscribe(
+        [this](const store::ChangeNotices::Tables&) { ui::callHome(this, [this] { nudge(); }); });
 }
 
 EngineSyncControl::~EngineSyncControl()
@@ -116,8 +115,7 @@ void EngineSyncControl::makeEngine()
     }
     auto listener = [this, told = m_told](const sync::SyncStatus&) {
         if (!told->exchange(true))
-            QMetaObject::invokeMethod(
-                this, [this] { tell(); }, Qt::QueuedConnection);
+            ui::callHome(this, [this] { tell(); });
     };
     m_engine = std::make_unique<sync::SyncEngine>(m_store.syncStore(), std::make_unique<sync::CurlTransport>(access),
                                                   std::move(listener));
@@ -199,16 +197,13 @@ void EngineSyncControl::join(const sync::Invitation& invitation, JoinDone done)
     attempt.device = m_store.device().text();
     attempt.node = m_store.replica().node();
     attempt.nonce = nonceFor(m_store, invitation.code);
-    m_pool.start([this, attempt, done = std::move(done)] {
+    ui::workIn(m_pool, [this, attempt, done = std::move(done)] {
         sync::JoinResult result = attempt.run();
-        QMetaObject::invokeMethod(
-            this,
-            [this, attempt, done, result = std::move(result)]() mutable {
-                const sync::JoinResult settled = settle(attempt, std::move(result));
-                tell();
-                done(settled);
-            },
-            Qt::QueuedConnection);
+        ui::callHome(this, [this, attempt, done, result = std::move(result)]() mutable {
+            const sync::JoinResult settled = settle(attempt, std::move(result));
+            tell();
+            done(settled);
+        });
     });
 }
 

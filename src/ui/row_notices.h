@@ -1,6 +1,7 @@
 #pragma once
 
 #include "store/change_notices.h"
+#include "ui/handover.h"
 
 #include <QObject>
 #include <memory>
@@ -22,8 +23,7 @@ class RowNotices
         m_subscription = notices.subscribe([gate = m_gate, changed](const store::ChangeNotices::Tables& tables) {
             const std::lock_guard lock(gate->mutex);
             if (gate->receiver)
-                QMetaObject::invokeMethod(
-                    gate->receiver, [changed, tables] { changed(tables); }, Qt::QueuedConnection);
+                callHome(gate->receiver, [changed, tables] { changed(tables); });
         });
     }
     ~RowNotices()

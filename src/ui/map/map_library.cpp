@@ -1,6 +1,7 @@
 #include "ui/map/map_library.h"
 
 #include "ui/app_settings.h"
+#include "ui/handover.h"
 #include "ui/map/map_file_words.h"
 
 #include <QFileInfo>
@@ -68,17 +69,14 @@ void MapLibrary::load()
 
 void MapLibrary::look(bool tidy)
 {
-    m_pool.start([this, tidy] {
+    workIn(m_pool, [this, tidy] {
         std::vector<store::MapEntry> entries;
         const Failure failure = failureOf([&] { entries = m_folder.entries(tidy); });
-        QMetaObject::invokeMethod(
-            this,
-            [this, failure, entries = std::move(entries)]() mutable {
-                if (failure != Failure::None)
-                    m_failure = failure;
-                found(std::move(entries));
-            },
-            Qt::QueuedConnection);
+        callHome(this, [this, failure, entries = std::move(entries)]() mutable {
+            if (failure != Failure::None)
+                m_failure = failure;
+            found(std::move(entries));
+        });
     });
 }
 
@@ -108,16 +106,13 @@ void MapLibrary::take(const QUrl& file)
     m_arriving = QFileInfo(path).fileName();
     emit moved();
     emit changed();
-    m_pool.start([this, path = path.toStdString()] {
+    workIn(m_pool, [this, path = path.toStdString()] {
         const auto progress = [this](std::uint64_t done, std::uint64_t all) {
             const double share = static_cast<double>(done) / static_cast<double>(std::max<std::uint64_t>(all, 1));
-            QMetaObject::invokeMethod(
-                this,
-                [this, share] {
-                    m_share = share;
-                    emit moved();
-                },
-                Qt::QueuedConnection);
+            callHome(this, [this, share] {
+                m_share = share;
+                emit moved();
+            });
             return !m_stop;
         };
         std::optional<store::MapProblem> problem;
@@ -131,17 +126,14 @@ void MapLibrary::take(const QUrl& file)
             if (const auto* refused = std::get_if<store::MapProblem>(&outcome))
                 problem = *refused;
         });
-        QMetaObject::invokeMethod(
-            this,
-            [this, problem, failure] {
-                m_working = false;
-                m_arriving.clear();
-                m_problem = problem;
-                m_failure = failure;
-                emit changed();
-                look(false);
-            },
-            Qt::QueuedConnection);
+        callHome(this, [this, problem, failure] {
+            m_working = false;
+            m_arriving.clear();
+            m_problem = problem;
+            m_failure = failure;
+            emit changed();
+            look(false);
+        });
     });
 }
 

@@ -1,5 +1,7 @@
 #include "ui/map/map_tiles.h"
 
+#include "ui/handover.h"
+
 #include <QStringList>
 #include <algorithm>
 #include <cmath>
@@ -146,7 +148,7 @@ QImage MapTiles::tile(TileId square)
     m_work->wanted.push_back(square);
     if (m_work->running < threads) {
         ++m_work->running;
-        m_pool.start([this] { work(); });
+        workIn(m_pool, [this] { work(); });
     }
     return {};
 }
@@ -182,7 +184,7 @@ void MapTiles::work()
             continue;
         m_work->arrivals.push_back({epoch, square, std::move(image)});
         if (!std::exchange(m_work->told, true))
-            QMetaObject::invokeMethod(this, &MapTiles::take, Qt::QueuedConnection);
+            callHome(this, [this] { take(); });
     }
     --m_work->running;
 }

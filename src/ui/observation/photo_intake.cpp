@@ -1,5 +1,7 @@
 #include "ui/observation/photo_intake.h"
 
+#include "ui/handover.h"
+
 #include <QCoreApplication>
 #include <filesystem>
 
@@ -19,16 +21,13 @@ PhotoIntake::~PhotoIntake()
 void PhotoIntake::take(const QString& path, const capture::PhotoOptions& options)
 {
     ++m_underWay;
-    m_pool.start([this, path, options] {
+    workIn(m_pool, [this, path, options] {
         const std::filesystem::path source(path.toStdString());
         const capture::AttachedPhoto result = capture::attachPhoto(m_files, m_clock, source, options);
-        QMetaObject::invokeMethod(
-            this,
-            [this, path, result] {
-                --m_underWay;
-                emit taken(path, result);
-            },
-            Qt::QueuedConnection);
+        callHome(this, [this, path, result] {
+            --m_underWay;
+            emit taken(path, result);
+        });
     });
 }
 

@@ -1,5 +1,7 @@
 #include "ui/pictures/photo_provider.h"
 
+#include "ui/handover.h"
+
 #include <QImageReader>
 #include <QMetaObject>
 #include <QPainter>
@@ -83,7 +85,7 @@ void deliver(Shared& shared, QImage image)
     const std::scoped_lock lock(shared.mutex);
     shared.image = std::move(image);
     if (shared.response)
-        QMetaObject::invokeMethod(shared.response, &QQuickImageResponse::finished, Qt::QueuedConnection);
+        callHome(shared.response, [response = shared.response] { emit response->finished(); });
 }
 
 bool stillWanted(Shared& shared)
@@ -152,11 +154,11 @@ QQuickImageResponse* PhotoProvider::requestImageResponse(const QString& id, cons
         const bool row = name.startsWith(QLatin1String("id/"));
         const QString path =
             row ? m_pathOfRow(name.mid(3)) : m_pathOfFile(QUrl::fromPercentEncoding(name.mid(5).toUtf8()));
-        m_pool.start([path, request, shared] {
+        workIn(m_pool, [path, request, shared] {
             deliver(*shared, stillWanted(*shared) ? thumbnailOf(path, request) : QImage());
         });
     };
-    QMetaObject::invokeMethod(&m_home, work, Qt::QueuedConnection);
+    callHome(&m_home, work);
     return response;
 }
 

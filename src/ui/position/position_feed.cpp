@@ -1,6 +1,7 @@
 #include "ui/position/position_feed.h"
 
 #include "ui/app.h"
+#include "ui/handover.h"
 
 #include <algorithm>
 
@@ -18,7 +19,7 @@ PositionFeed::PositionFeed(App& app) : QObject(&app), m_services(app.services())
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &PositionFeed::changed);
     m_services.location.onChange([self = QPointer<PositionFeed>(this)] {
-        if (self)
+        if (self && !self->m_stopping)
             emit self->changed();
     });
 }
@@ -36,7 +37,10 @@ void PositionFeed::letGo()
     if (--m_holders > 0)
         return;
     m_tick.stop();
+    m_stopping = true;
     m_services.location.stop();
+    m_stopping = false;
+    callHome(this, [this] { emit changed(); }); // the one who lets go may be half gone
 }
 
 std::optional<Fix> PositionFeed::fix() const

@@ -26,6 +26,7 @@ class PositionFeed : public QObject
     explicit PositionFeed(App& app);
 
     void hold();
+    /// Nobody is told of the source's end before the caller has returned.
     void letGo();
 
     std::optional<Fix> fix() const;
@@ -42,6 +43,7 @@ class PositionFeed : public QObject
     Services m_services;
     QTimer m_tick;
     int m_holders = 0;
+    bool m_stopping = false;
 };
 
 /// Holds the feed for as long as it lives.

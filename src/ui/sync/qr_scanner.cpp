@@ -1,6 +1,7 @@
 #include "ui/sync/qr_scanner.h"
 
 #include "platform/qr/qr.h"
+#include "ui/handover.h"
 
 #include <QImage>
 #include <QImageReader>
@@ -56,10 +57,9 @@ void QrScanner::lookAt(const QImage& picture)
     }
     m_busy = true;
     emit busyChanged();
-    m_pool.start([this, picture] {
+    workIn(m_pool, [this, picture] {
         const QString text = textIn(picture);
-        QMetaObject::invokeMethod(
-            this, [this, text] { done(text); }, Qt::QueuedConnection);
+        callHome(this, [this, text] { done(text); });
     });
 }
 

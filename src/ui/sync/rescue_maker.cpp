@@ -2,6 +2,7 @@
 
 #include "store/rescue_file.h"
 #include "ui/format.h"
+#include "ui/handover.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -87,21 +88,17 @@ void RescueMaker::make()
     const auto when = QDateTime::fromMSecsSinceEpoch(now.ms, Qt::OffsetFromUTC, now.offsetMinutes * 60);
     const auto name = tr("Räddningsfil %1.tar").arg(when.toString(QStringLiteral("yyyy-MM-dd HH.mm")));
     const auto path = QDir(folder()).filePath(name).toStdString();
-    m_pool.start([this, parcel = std::move(parcel), path, name] {
+    workIn(m_pool, [this, parcel = std::move(parcel), path, name] {
         const auto moved = [this](std::uint64_t photos) {
-            QMetaObject::invokeMethod(
-                this,
-                [this, photos] {
-                    m_photosDone = static_cast<int>(photos);
-                    emit changed();
-                },
-                Qt::QueuedConnection);
+            callHome(this, [this, photos] {
+                m_photosDone = static_cast<int>(photos);
+                emit changed();
+            });
         };
         Made made;
         made.name = name;
         made.failure = failureOf([&] { made.file = store::writeRescueFile(parcel, path, moved); });
-        QMetaObject::invokeMethod(
-            this, [this, made] { told(made); }, Qt::QueuedConnection);
+        callHome(this, [this, made] { told(made); });
     });
 }
 

@@ -3,6 +3,7 @@
 #include "report/exports.h"
 #include "report/walk_protocol.h"
 #include "ui/format.h"
+#include "ui/handover.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -165,13 +166,12 @@ void ProtocolMaker::make(const QString& kind, bool english)
     emit changed();
     const auto language = english ? Language::English : Language::Swedish;
     const auto path = QDir(folder()).filePath(protocolFileName(m_report->walk, kind, language));
-    m_pool.start([this, path, kind, language, report = *m_report] {
+    workIn(m_pool, [this, path, kind, language, report = *m_report] {
         Made made;
         const Failure failure = failureOf([&] { made = write(path, bytesOf(kind, report, language)); });
         if (failure != Failure::None)
             made = {0, Trouble::Failed, failure};
-        QMetaObject::invokeMethod(
-            this, [this, path, made] { told(path, made); }, Qt::QueuedConnection);
+        callHome(this, [this, path, made] { told(path, made); });
     });
 }
 
