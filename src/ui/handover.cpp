@@ -33,9 +33,9 @@ class Parcel
 
 } // namespace
 
-void workIn(QThreadPool& pool, std::function<void()> work)
+void workIn(QThreadPool& pool, std::function<void()> work, int priority)
 {
-    pool.start([parcel = std::make_shared<Parcel>(std::move(work))] { parcel->open(); });
+    pool.start([parcel = std::make_shared<Parcel>(std::move(work))] { parcel->open(); }, priority);
 }
 
 void callHome(QObject* home, std::function<void()> work)

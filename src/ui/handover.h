@@ -7,8 +7,8 @@ class QThreadPool;
 
 namespace lykta::ui {
 
-/// Runs `work` on a thread of the pool.
-void workIn(QThreadPool& pool, std::function<void()> work);
+/// Runs `work` on a thread of the pool; what has a higher priority goes first.
+void workIn(QThreadPool& pool, std::function<void()> work, int priority = 0);
 
 /// Runs `work` on the thread of `home`, when its events are next seen to; not at all where `home` is gone by then. From
 /// any thread. Both hand `work` over under a lock of our own, so that a sanitizer that does not see Qt's sees this one.

@@ -1,6 +1,7 @@
 #include "ui/observation/photo_masking.h"
 
 #include "capture/read_picture.h"
+#include "ui/handover.h"
 
 namespace lykta::ui {
 
@@ -17,23 +18,23 @@ PhotoMasking::~PhotoMasking()
 
 void PhotoMasking::search(const capture::ReadyPhoto& photo)
 {
-    m_pool.start([this, photo] {
+    workIn(m_pool, [this, photo] {
         const auto read = capture::readPicture(m_files.pathOf(photo.file.name), 0);
         const auto found = capture::searchPicture(read.pixels, m_cascades);
-        QMetaObject::invokeMethod(
-            this, [this, photo, found] { emit searched(photo.id, found); }, Qt::QueuedConnection);
+        callHome(this, [this, photo, found] { emit searched(photo.id, found); });
     });
 }
 
 void PhotoMasking::mask(const capture::ReadyPhoto& photo, const std::vector<capture::MaskRegion>& regions)
 {
-    m_pool.start(
+    const int beforeASearchThatWaits = 1;
+    workIn(
+        m_pool,
         [this, photo, regions] {
             const auto result = capture::maskPhoto(m_files, photo, regions);
-            QMetaObject::invokeMethod(
-                this, [this, photo, result] { emit masked(photo, result); }, Qt::QueuedConnection);
+            callHome(this, [this, photo, result] { emit masked(photo, result); });
         },
-        1); // before a search that waits
+        beforeASearchThatWaits);
 }
 
 } // namespace lykta::ui
