@@ -1,4 +1,3 @@
-#include "store/errors.h"
 #include "ui/app.h"
 #include "ui/observation/open_observation.h"
 #include "ui/ui_text.h"
@@ -113,8 +112,8 @@ void OpenObservation::writeDraft()
             store.drafts().put(m_key, draftText(m_draft));
             store.discardedFiles().list(discarded);
         });
-    } catch (const store::DiskFull&) {
-        m_discarded = discarded;
+    } catch (...) {
+        m_discarded = discarded; // for the next write
         throw;
     }
     store.discardedFiles().remove(discarded);
