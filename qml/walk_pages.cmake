@@ -18,21 +18,32 @@ set(LYKTA_WALK_PAGES
   components/PinPicture.qml
   components/PlaceCard.qml
   components/PositionNote.qml
+  components/PlanFacts.qml
+  components/PlanMap.qml
+  components/PlannedStopRows.qml
+  components/PlannedStopSheet.qml
   components/PresenceDial.qml
   components/ShutterButton.qml
+  components/Stepper.qml
   components/StopMark.qml
   components/StopRows.qml
   components/WalkActions.qml
+  components/WalkLeaderRows.qml
   components/WalkPane.qml
   components/WalkRail.qml
   pages/CapturePage.qml
+  pages/InvitePage.qml
   pages/MaskPage.qml
   pages/ObservationDetailPage.qml
   pages/ObservationFormPage.qml
   pages/ObservationListPage.qml
   pages/ObservationMapPage.qml
   pages/ObservationQuickPage.qml
+  pages/ParticipantsPage.qml
   pages/PinPage.qml
+  pages/PlanQuestionsPage.qml
+  pages/PlanRoutePage.qml
+  pages/PlanWalkPage.qml
   pages/PresencePage.qml
   pages/ProtocolPage.qml
   pages/RescuePage.qml

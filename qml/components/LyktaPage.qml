@@ -23,6 +23,7 @@ FocusScope {
     property real topPadding: 16
     property bool cut: flick.visible && flick.contentY + flick.height < flick.contentHeight - 1 // a line tells that content goes on
     property real greatestWidth: 560
+    property real room: width // less where something stands beside the column
 
     default property alias content: column.data
     property alias full: fullArea.data
@@ -33,7 +34,7 @@ FocusScope {
     // A phone that lies has no height to give away: there the footer stands beside the content.
     readonly property bool beside: height < 480 && width >= 600 && foot.children.length > 0
     readonly property real footWidth: beside ? Math.min(300, width * 0.42) : columnWidth
-    readonly property real columnWidth: Math.min((beside ? width - width * 0.42 : width) - 2 * pageMargin, greatestWidth)
+    readonly property real columnWidth: Math.min((beside ? width - width * 0.42 : room) - 2 * pageMargin, greatestWidth)
 
     signal actionClicked()
 
@@ -99,9 +100,9 @@ FocusScope {
     Flickable {
         id: flick
         visible: column.children.length > 1
-        x: page.beside && Theme.mirrored ? parent.width - width : 0
+        x: Theme.mirrored ? parent.width - width : 0
         y: status.y + status.height
-        width: page.beside ? page.columnWidth + 2 * page.pageMargin : parent.width
+        width: page.beside ? page.columnWidth + 2 * page.pageMargin : page.room
         height: (page.beside ? parent.height : footView.y) - y
         contentWidth: width
         contentHeight: column.y + column.implicitHeight + 16
@@ -126,7 +127,8 @@ FocusScope {
     Rectangle {
         visible: page.cut && foot.children.length > 0 && !page.beside
         anchors.bottom: footView.top
-        width: parent.width
+        x: Theme.mirrored ? parent.width - width : 0
+        width: page.room
         height: 1
         color: Theme.line
     }
@@ -137,7 +139,7 @@ FocusScope {
         readonly property real room: parent.height - status.y - status.height - below
         readonly property real below: foot.children.length > 0 ? 8 + Theme.gap : 0
 
-        x: page.beside ? (Theme.mirrored ? page.pageMargin : parent.width - width - page.pageMargin) : (parent.width - width) / 2
+        x: page.beside ? (Theme.mirrored ? page.pageMargin : parent.width - width - page.pageMargin) : (Theme.mirrored ? parent.width - page.room : 0) + (page.room - width) / 2
         y: parent.height - height - below
         width: page.footWidth
         height: Math.min(foot.implicitHeight, Math.max(0, room))

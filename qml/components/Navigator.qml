@@ -55,6 +55,16 @@ QtObject {
     function openWalk(walk: string): void {
         open("WalkPage", { walk: walk });
     }
+    /// Of a walk that is there, or («») of a new one.
+    function openPlan(walk: string): void {
+        open("PlanWalkPage", { walk: walk });
+    }
+    function openInvite(walk: string): void {
+        open("InvitePage", { walk: walk });
+    }
+    function openParticipants(walk: string): void {
+        open("ParticipantsPage", { walk: walk });
+    }
     function openCapture(walk: string): void {
         open("CapturePage", { walk: walk });
     }

@@ -15,6 +15,9 @@ FocusScope {
     signal startPressed()
     signal finishPressed()
     signal protocolPressed()
+    signal planPressed()
+    signal participantsPressed()
+    signal invitePressed()
     signal stopPicked(string stop)
 
     Rectangle {
@@ -119,6 +122,14 @@ FocusScope {
                 width: parent.width
                 session: pane.session
                 onStopPicked: stop => pane.stopPicked(stop)
+            }
+            WalkLeaderRows {
+                visible: pane.session.mayLead
+                width: parent.width
+                session: pane.session
+                onParticipantsPressed: pane.participantsPressed()
+                onPlanPressed: pane.planPressed()
+                onInvitePressed: pane.invitePressed()
             }
             TextButton {
                 objectName: "finishWalkButton"

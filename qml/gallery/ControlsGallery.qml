@@ -85,6 +85,8 @@ Column {
         }
         ChoiceRow { width: parent.width; symbol: "building-store"; text: "Värnamo kommun"; tag: "föreslagen" }
         ChoiceRow { width: parent.width; symbol: "building-store"; text: "Ingen vald" }
+        Stepper { name: "galleryDay"; label: "Dag"; value: "tors 12 nov" }
+        Stepper { name: "galleryCount"; label: "18–29 år"; value: "0"; canLess: false }
         Row {
             spacing: 16
 

@@ -43,6 +43,9 @@ FocusScope {
     function zoomBy(factor: real) {
         map.zoomBy(factor);
     }
+    function placeAt(x: real, y: real): var {
+        return map.placeAt(x, y);
+    }
     function screenOf(latitude: real, longitude: real): point {
         return map.screenOf(latitude, longitude);
     }

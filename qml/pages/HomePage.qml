@@ -158,6 +158,20 @@ LyktaPage {
     Card {
         width: parent.width
         pad: 0
+        visible: home.mayPlan
+
+        ListRow {
+            objectName: "planRow"
+            first: true
+            symbol: "route"
+            text: home.planBegun ? qsTr("Fortsätt planera") : qsTr("Planera en vandring")
+            detail: home.planBegun ? qsTr("Planen är påbörjad och inte sparad.") : ""
+            onClicked: page.nav.openPlan("")
+        }
+    }
+    Card {
+        width: parent.width
+        pad: 0
         visible: home.officer
 
         ListRow {

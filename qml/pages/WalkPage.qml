@@ -284,6 +284,9 @@ LyktaPage {
                 onStartPressed: session.start()
                 onFinishPressed: finishSheet.open = true
                 onProtocolPressed: paneWays.openProtocol(session.walkId)
+                onParticipantsPressed: page.nav.openParticipants(page.walk)
+                onPlanPressed: page.nav.openPlan(page.walk)
+                onInvitePressed: page.nav.openInvite(page.walk)
                 onStopPicked: stop => page.openStop(stop)
             }
             onDepthChanged: session.refreshDraft()
@@ -378,6 +381,23 @@ LyktaPage {
                         menu.close();
                         finishSheet.open = true;
                     }
+                }
+            }
+            WalkLeaderRows {
+                visible: session.mayLead
+                width: parent ? parent.width : 0
+                session: session
+                onParticipantsPressed: {
+                    menu.close();
+                    page.nav.openParticipants(page.walk);
+                }
+                onInvitePressed: {
+                    menu.close();
+                    page.nav.openInvite(page.walk);
+                }
+                onPlanPressed: {
+                    menu.close();
+                    page.nav.openPlan(page.walk);
                 }
             }
         },

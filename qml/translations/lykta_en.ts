@@ -485,6 +485,61 @@ Then call.</translation>
         <source>Alla observationer</source>
         <translation>All observations</translation>
     </message>
+    <message>
+        <source>Fortsätt planera</source>
+        <translation>Go on planning</translation>
+    </message>
+    <message>
+        <source>Planera en vandring</source>
+        <translation>Plan a walk</translation>
+    </message>
+    <message>
+        <source>Planen är påbörjad och inte sparad.</source>
+        <translation>The plan is begun and not saved.</translation>
+    </message>
+</context>
+<context>
+    <name>InvitePage</name>
+    <message>
+        <source>Bjud in</source>
+        <translation>Invite</translation>
+    </message>
+    <message>
+        <source>Hämtar en kod …</source>
+        <translation>Fetching a code …</translation>
+    </message>
+    <message>
+        <source>QR-kod för att gå med i vandringen</source>
+        <translation>QR code for joining the walk</translation>
+    </message>
+    <message>
+        <source>Eller skriv koden</source>
+        <translation>Or type the code</translation>
+    </message>
+    <message>
+        <source>Koden har gått ut. Gör en ny.</source>
+        <translation>The code has expired. Make a new one.</translation>
+    </message>
+    <message>
+        <source>Ingen har gått med än</source>
+        <translation>Nobody has joined yet</translation>
+    </message>
+    <message>
+        <source>Visa koden röd</source>
+        <translation>Show the code red</translation>
+    </message>
+    <message>
+        <source>Visa koden vit</source>
+        <translation>Show the code white</translation>
+    </message>
+    <message>
+        <source>Försök igen</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Gör en ny kod</source>
+        <translation>Make a new code</translation>
+    </message>
 </context>
 <context>
     <name>JoinPage</name>
@@ -1146,6 +1201,29 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>ParticipantsPage</name>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Deltar som</source>
+        <translation>Takes part as</translation>
+    </message>
+    <message>
+        <source>Kön</source>
+        <translation>Gender</translation>
+    </message>
+    <message>
+        <source>Bara antal sparas, inga namn. En grupp på färre än 5 visas aldrig som tal i protokollet.</source>
+        <translation>Only numbers are kept, no names. A group of fewer than 5 is never shown as a number in the protocol.</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
     <name>Photo</name>
     <message>
         <source>Telefonen är full. Det du skrev finns kvar. Frigör plats och spara igen.</source>
@@ -1260,6 +1338,294 @@ Then call.</translation>
     <message>
         <source>Sätt nålen</source>
         <translation>Set the pin</translation>
+    </message>
+</context>
+<context>
+    <name>PlanFacts</name>
+    <message>
+        <source>Vad heter vandringen?</source>
+        <translation>What is the walk called?</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Ingen särskild plats</source>
+        <translation>No particular place</translation>
+    </message>
+    <message>
+        <source>Var samlas ni?</source>
+        <translation>Where do you meet?</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Dag</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Timme</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>Minut</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Ljuset då</source>
+        <translation>The light then</translation>
+    </message>
+    <message>
+        <source>Annars: %1</source>
+        <translation>Otherwise: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PlanMap</name>
+    <message>
+        <source>Ångra det senaste på kartan</source>
+        <translation>Undo the last thing on the map</translation>
+    </message>
+    <message>
+        <source>Ta bort punkten på vägen</source>
+        <translation>Remove the point of the way</translation>
+    </message>
+    <message>
+        <source>Lägg ett stopp mitt på kartan</source>
+        <translation>Put a stop in the middle of the map</translation>
+    </message>
+    <message>
+        <source>Dra vägen till mitten av kartan</source>
+        <translation>Draw the way to the middle of the map</translation>
+    </message>
+    <message>
+        <source>Tryck där gruppen ska stanna. Dra ett stopp för att flytta det.</source>
+        <translation>Tap where the group is to stop. Drag a stop to move it.</translation>
+    </message>
+    <message>
+        <source>Vägen går från stopp till stopp. Tryck för att rita den själv.</source>
+        <translation>The way goes from stop to stop. Tap to draw it yourself.</translation>
+    </message>
+    <message>
+        <source>Tryck för att rita vidare. Dra en punkt för att flytta den.</source>
+        <translation>Tap to draw on. Drag a point to move it.</translation>
+    </message>
+    <message>
+        <source>Vad ett tryck på kartan lägger till</source>
+        <translation>What a tap on the map adds</translation>
+    </message>
+    <message>
+        <source>Stopp</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>Väg</source>
+        <translation>Way</translation>
+    </message>
+</context>
+<context>
+    <name>PlanQuestionsPage</name>
+    <message>
+        <source>Frågor vid stoppen</source>
+        <translation>Questions at the stops</translation>
+    </message>
+    <message>
+        <source>Återställ</source>
+        <translation>Reset</translation>
+    </message>
+    <message>
+        <source>0–3</source>
+        <translation>0–3</translation>
+    </message>
+    <message>
+        <source>ja, nej, vet ej</source>
+        <translation>yes, no, don&apos;t know</translation>
+    </message>
+    <message>
+        <source>egen</source>
+        <translation>your own</translation>
+    </message>
+    <message>
+        <source>Frågas inte</source>
+        <translation>Not asked</translation>
+    </message>
+    <message>
+        <source>Fråga: %1</source>
+        <translation>Ask: %1</translation>
+    </message>
+    <message>
+        <source>Svaren går att jämföra mellan vandringar så länge en fråga kommer från Lyktas, även om du skriver om den.</source>
+        <translation>Answers can be compared between walks as long as a question comes from Lykta&apos;s, even if you word it anew.</translation>
+    </message>
+    <message>
+        <source>Lägg till en egen fråga</source>
+        <translation>Add a question of your own</translation>
+    </message>
+    <message>
+        <source>Egen fråga</source>
+        <translation>Your own question</translation>
+    </message>
+    <message>
+        <source>Fråga</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Vad vill ni fråga?</source>
+        <translation>What do you want to ask?</translation>
+    </message>
+    <message>
+        <source>Hur svarar man?</source>
+        <translation>How does one answer?</translation>
+    </message>
+    <message>
+        <source>Ja eller nej</source>
+        <translation>Yes or no</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRoutePage</name>
+    <message>
+        <source>Stopp och väg</source>
+        <translation>Stops and way</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Stoppet är borttaget.</source>
+        <translation>The stop is removed.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWalkPage</name>
+    <message>
+        <source>Ändra planen</source>
+        <translation>Change the plan</translation>
+    </message>
+    <message>
+        <source>Planera en vandring</source>
+        <translation>Plan a walk</translation>
+    </message>
+    <message>
+        <source>Sparas medan du skriver</source>
+        <translation>Saved while you write</translation>
+    </message>
+    <message>
+        <source>Du fortsätter på en plan som inte är klar.</source>
+        <translation>You go on with a plan that is not finished.</translation>
+    </message>
+    <message>
+        <source>Börja om</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Stopp och väg</source>
+        <translation>Stops and way</translation>
+    </message>
+    <message>
+        <source>Rita stopp och väg på kartan</source>
+        <translation>Draw stops and way on the map</translation>
+    </message>
+    <message>
+        <source>Ändra på kartan</source>
+        <translation>Change on the map</translation>
+    </message>
+    <message>
+        <source>Tryck på kartan där gruppen ska stanna.</source>
+        <translation>Tap on the map where the group is to stop.</translation>
+    </message>
+    <message>
+        <source>Det ni frågar vid stoppen</source>
+        <translation>What you ask at the stops</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n question</numerusform>
+            <numerusform>%n questions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Vilka är med?</source>
+        <translation>Who takes part?</translation>
+    </message>
+    <message>
+        <source>Vad vill ni få veta?</source>
+        <translation>What do you want to learn?</translation>
+    </message>
+    <message>
+        <source>Spara planen</source>
+        <translation>Save the plan</translation>
+    </message>
+    <message>
+        <source>Plats</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Stoppet är borttaget.</source>
+        <translation>The stop is removed.</translation>
+    </message>
+    <message>
+        <source>Ångra</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedStopRows</name>
+    <message>
+        <source>%1 från förra stoppet</source>
+        <translation>%1 from the last stop</translation>
+    </message>
+    <message>
+        <source>Stopp %1, %2</source>
+        <translation>Stop %1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>PlannedStopSheet</name>
+    <message>
+        <source>Stopp %1</source>
+        <translation>Stop %1</translation>
+    </message>
+    <message>
+        <source>Vad kallas platsen?</source>
+        <translation>What is the place called?</translation>
+    </message>
+    <message>
+        <source>Tidigare</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Senare</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Ta bort stoppet</source>
+        <translation>Remove the stop</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
     </message>
 </context>
 <context>
@@ -1739,6 +2105,17 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>Stepper</name>
+    <message>
+        <source>%1: mindre</source>
+        <translation>%1: less</translation>
+    </message>
+    <message>
+        <source>%1: mer</source>
+        <translation>%1: more</translation>
+    </message>
+</context>
+<context>
     <name>StopChecklistPage</name>
     <message>
         <source>%1 av %2 besvarade</source>
@@ -2139,6 +2516,21 @@ Then call.</translation>
     <message>
         <source>Öppna vandringen</source>
         <translation>Open the walk</translation>
+    </message>
+</context>
+<context>
+    <name>WalkLeaderRows</name>
+    <message>
+        <source>Bjud in deltagare</source>
+        <translation>Invite participants</translation>
+    </message>
+    <message>
+        <source>Ändra planen</source>
+        <translation>Change the plan</translation>
+    </message>
+    <message>
+        <source>Räkna deltagarna</source>
+        <translation>Count the participants</translation>
     </message>
 </context>
 <context>
@@ -2580,6 +2972,40 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>lykta::ui::ParticipantCounter</name>
+    <message>
+        <source>Boende</source>
+        <translation>Resident</translation>
+    </message>
+    <message>
+        <source>Verksam</source>
+        <translation>Works here</translation>
+    </message>
+    <message>
+        <source>I tjänst</source>
+        <translation>On duty</translation>
+    </message>
+    <message>
+        <source>Kvinna</source>
+        <translation>Woman</translation>
+    </message>
+    <message>
+        <source>Man</source>
+        <translation>Man</translation>
+    </message>
+    <message>
+        <source>Annat</source>
+        <translation>Other</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation>
+            <numerusform>%n participant</numerusform>
+            <numerusform>%n participants</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::PresenceForm</name>
     <message>
         <source>Ingen plats vald</source>
@@ -2737,6 +3163,97 @@ Then call.</translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::WalkInvite</name>
+    <message>
+        <source>Gäller till %1</source>
+        <translation>Valid until %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n har gått med</source>
+        <translation>
+            <numerusform>%n has joined</numerusform>
+            <numerusform>%n have joined</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Koden hämtas en gång från centralen, och den går inte att nå nu. Försök igen när det finns nät.</source>
+        <translation>The code is fetched once from the central store, which cannot be reached now. Try again when there is a network.</translation>
+    </message>
+    <message>
+        <source>Centralen känner inte till vandringen än. Den skickas när det finns nät. Försök sedan igen.</source>
+        <translation>The central store does not know the walk yet. It is sent when there is a network. Then try again.</translation>
+    </message>
+    <message>
+        <source>Vandringen är avslutad. Ingen kan gå med längre.</source>
+        <translation>The walk is closed. Nobody can join any more.</translation>
+    </message>
+    <message>
+        <source>För många koder på en timme. Vänta en stund.</source>
+        <translation>Too many codes in an hour. Wait a while.</translation>
+    </message>
+    <message>
+        <source>Centralen gav ingen kod. Öppna Synk och se vad som är fel.</source>
+        <translation>The central store gave no code. Open Sync to see what is wrong.</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::WalkPlanner</name>
+    <message>
+        <source>Trygghetsvandring</source>
+        <translation>Safety walk</translation>
+    </message>
+    <message>
+        <source>Trygghetsvandring %1</source>
+        <translation>Safety walk %1</translation>
+    </message>
+    <message>
+        <source>Ingen särskild plats</source>
+        <translation>No particular place</translation>
+    </message>
+    <message>
+        <source>Lyktas frågor, version %1</source>
+        <translation>Lykta&apos;s questions, version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n egna frågor, utgår från Lyktas version %1</source>
+        <translation>
+            <numerusform>%n question of your own, made from Lykta&apos;s version %1</numerusform>
+            <numerusform>%n questions of your own, made from Lykta&apos;s version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopp</source>
+        <translation>
+            <numerusform>%n stop</numerusform>
+            <numerusform>%n stops</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Inga stopp än</source>
+        <translation>No stops yet</translation>
+    </message>
+    <message>
+        <source>Stopp %1</source>
+        <translation>Stop %1</translation>
+    </message>
+    <message>
+        <source>Den tiden har redan varit.</source>
+        <translation>That time is past.</translation>
+    </message>
+    <message>
+        <source>Välj plats eller rita ett stopp, så räknas ljuset ut.</source>
+        <translation>Choose a place or draw a stop, and the light is worked out.</translation>
+    </message>
+    <message>
+        <source>Solen har gått ner %1.</source>
+        <translation>The sun has set at %1.</translation>
+    </message>
+    <message>
+        <source>Solen går ner %1.</source>
+        <translation>The sun sets at %1.</translation>
     </message>
 </context>
 <context>

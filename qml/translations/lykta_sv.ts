@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>PlanWalkPage</name>
+    <message numerus="yes">
+        <source>%n frågor</source>
+        <translation>
+            <numerusform>%n fråga</numerusform>
+            <numerusform>%n frågor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProtocolPage</name>
     <message numerus="yes">
         <source>%n observationer</source>
@@ -242,6 +252,16 @@
     </message>
 </context>
 <context>
+    <name>lykta::ui::ParticipantCounter</name>
+    <message numerus="yes">
+        <source>%n deltagare</source>
+        <translation>
+            <numerusform>%n deltagare</numerusform>
+            <numerusform>%n deltagare</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::PresenceForm</name>
     <message numerus="yes">
         <source>%n besök · %1</source>
@@ -282,6 +302,33 @@
         <translation>
             <numerusform>%n foto</numerusform>
             <numerusform>%n foton</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::WalkInvite</name>
+    <message numerus="yes">
+        <source>%n har gått med</source>
+        <translation>
+            <numerusform>%n har gått med</numerusform>
+            <numerusform>%n har gått med</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::WalkPlanner</name>
+    <message numerus="yes">
+        <source>%n egna frågor, utgår från Lyktas version %1</source>
+        <translation>
+            <numerusform>%n egen fråga, utgår från Lyktas version %1</numerusform>
+            <numerusform>%n egna frågor, utgår från Lyktas version %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stopp</source>
+        <translation>
+            <numerusform>%n stopp</numerusform>
+            <numerusform>%n stopp</numerusform>
         </translation>
     </message>
 </context>

@@ -207,6 +207,21 @@ void EngineSyncControl::join(const sync::Invitation& invitation, JoinDone done)
     });
 }
 
+void EngineSyncControl::invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known,
+                               InviteDone done)
+{
+    sync::Access access;
+    access.address = m_store.setting(addressKey).value_or("");
+    access.pins = sync::rememberedPins(m_store.replica());
+    access.token = m_secrets.read(tokenKey).value_or("");
+    ui::workIn(m_pool, [this, walk, known, access, done = std::move(done)] {
+        sync::CurlTransport transport(access);
+        auto result = sync::inviteToWalk(transport, walk, access.address,
+                                         access.pins.empty() ? std::string() : access.pins.front(), known);
+        ui::callHome(this, [done, result = std::move(result)] { done(result); });
+    });
+}
+
 /// A revoked phone joins again as another device: its old id is taken.
 void EngineSyncControl::becomeAnother()
 {
@@ -239,9 +254,10 @@ sync::JoinResult EngineSyncControl::settle(const Attempt& attempt, sync::JoinRes
             });
             m_joined = true;
         }
-        // A walk's code says what the phone is on that walk; it does not take a staff role away.
+        // A walk's code says what the phone is on that walk; it does not take a staff role or a leader's away.
         const auto kept = m_store.setting(roleKey).value_or("");
-        if (!isStaff(kept) || isStaff(result.joined->role))
+        const bool anew = !result.joined->token.empty();
+        if (!(isStaff(kept) || (kept == "leader" && !anew)) || isStaff(result.joined->role))
             m_store.setSetting(roleKey, result.joined->role);
     } catch (const std::exception& error) {
         result = {sync::JoinFailure::Refused, std::nullopt, error.what()};

@@ -40,6 +40,7 @@ class EngineSyncControl final : public QObject, public ui::SyncControl
     void setPolicy(sync::SyncPolicy policy) override;
     bool joined() const override;
     void join(const sync::Invitation& invitation, JoinDone done) override;
+    void invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known, InviteDone done) override;
 
   private:
     struct Attempt;
@@ -56,7 +57,7 @@ class EngineSyncControl final : public QObject, public ui::SyncControl
     std::vector<StatusListener> m_listeners;
     std::shared_ptr<std::atomic<bool>> m_told;
     std::unique_ptr<sync::SyncEngine> m_engine;
-    QThreadPool m_pool; ///< for joining, one at a time
+    QThreadPool m_pool; ///< for joining and inviting, one at a time
     int m_subscription = 0;
     bool m_joined = false;
 };

@@ -1,6 +1,7 @@
 #include "capture/start_walk.h"
 
 #include "capture/light_at.h"
+#include "capture/plan_walk.h"
 #include "capture/track_recorder.h"
 #include "sync/protocol/scope.h"
 
@@ -22,13 +23,12 @@ store::Opened<Walk> knownWalk(store::Store& store, const Uuid& id)
 bool mayLead(store::Store& store, const Uuid& walk)
 {
     const auto& replica = store.replica();
-    const auto rights = replica.rightsIn(sync::walkScope(walk.raw())) | replica.rightsIn(sync::everyWalkScope);
-    if ((rights & sync::mayWriteAll) != 0)
+    if (((replica.rightsIn(sync::walkScope(walk.raw())) | replica.rightsIn(sync::everyWalkScope)) &
+         sync::mayWriteAll) != 0)
         return true;
-    // Central grants a walk to the leader who makes it; until it has answered the phone knows by itself that it will.
+    // Central grants the walk that a leader makes; until it has answered the phone knows by itself that it will.
     const auto made = store.walks().find(walk);
-    const auto role = store.setting("central.role");
-    return made && made->author == store.device() && (role == "leader" || role == "coordinator");
+    return made && made->author == store.device() && mayPlan(store);
 }
 
 void startWalk(store::Store& store, const WallClock& clock, const Uuid& walk)

@@ -48,6 +48,35 @@ std::vector<ChecklistQuestion> questionsAt(const std::vector<ChecklistQuestion>&
     return asked;
 }
 
+std::vector<ChecklistQuestion> copiesOfSeeded(std::int64_t unixMs)
+{
+    std::vector<ChecklistQuestion> copies;
+    for (const auto& seeded : seededQuestions()) {
+        copies.push_back(seeded);
+        copies.back().origin = seeded.id;
+        copies.back().id = Uuid::v7(unixMs);
+    }
+    return copies;
+}
+
+bool asksTheSeeded(const std::vector<ChecklistQuestion>& own)
+{
+    const auto seeded = seededQuestions();
+    return std::equal(own.begin(), own.end(), seeded.begin(), seeded.end(), [](const auto& a, const auto& b) {
+        return a.origin == b.id && a.kind == b.kind && a.text == b.text && a.english == b.english && !a.stop;
+    });
+}
+
+std::vector<ChecklistQuestion> seededLeftOut(const std::vector<ChecklistQuestion>& own)
+{
+    std::vector<ChecklistQuestion> left;
+    for (const auto& seeded : seededQuestions())
+        if (!own.empty() &&
+            std::none_of(own.begin(), own.end(), [&](const auto& each) { return each.origin == seeded.id; }))
+            left.push_back(seeded);
+    return left;
+}
+
 std::span<const Answer> answersOf(QuestionKind kind)
 {
     static constexpr std::array scores{Answer::Score0, Answer::Score1, Answer::Score2, Answer::Score3};

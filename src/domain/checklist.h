@@ -20,6 +20,17 @@ inline constexpr std::uint32_t seededVersion = 1;
 /// the walk has no question at all.
 std::vector<ChecklistQuestion> questionsAt(const std::vector<ChecklistQuestion>& ofWalk, const Uuid& stop);
 
+// A walk that wants other questions gets rows of its own, each of which names what it was made from (origin).
+
+/// The seeded questions as a walk's own, with new ids made at `unixMs`, to be changed.
+std::vector<ChecklistQuestion> copiesOfSeeded(std::int64_t unixMs);
+
+/// Whether these ask exactly what the seeded ones do, in their order: then a walk needs none of its own.
+bool asksTheSeeded(const std::vector<ChecklistQuestion>& own);
+
+/// Seeded questions that none of these was made from: switched off.
+std::vector<ChecklistQuestion> seededLeftOut(const std::vector<ChecklistQuestion>& own);
+
 /// What a question can be answered with, in the order in which it is shown.
 std::span<const Answer> answersOf(QuestionKind kind);
 

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace lykta {
 
@@ -60,6 +61,7 @@ struct Walk : RowHead
     LightCondition light = LightCondition::None;
     std::string weather;
     GeoLine route;
+    std::vector<Uuid> partners; ///< organisations that were asked to come
 
     bool operator==(const Walk&) const = default;
 };
@@ -156,6 +158,18 @@ struct ChecklistAnswer : RowHead
     std::string note;
 
     bool operator==(const ChecklistAnswer&) const = default;
+};
+
+/// How many of one class took part in a walk (participant_count.h says what of it may be told). One row a class; where
+/// two phones made one each before they met, the one with the least id counts.
+struct ParticipantCount : RowHead
+{
+    AgeBand age = AgeBand::None;
+    Gender gender = Gender::None;
+    Attendance attendance = Attendance::None;
+    std::uint32_t count = 0;
+
+    bool operator==(const ParticipantCount&) const = default;
 };
 
 /// One observation of an earlier walk that a follow-up walk asks about, as the leader carried it over. It is a row of

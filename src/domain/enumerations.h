@@ -190,6 +190,33 @@ enum class Role : std::uint8_t
     Administrator = 5
 };
 
+/// Participants of a walk are counted in classes, never listed: age × gender × what they are there as.
+enum class AgeBand : std::uint8_t
+{
+    None = 0,
+    Under18 = 1,
+    From18 = 2,
+    From30 = 3,
+    From50 = 4,
+    From65 = 5
+};
+
+enum class Gender : std::uint8_t
+{
+    None = 0,
+    Woman = 1,
+    Man = 2,
+    OtherOrUnsaid = 3
+};
+
+enum class Attendance : std::uint8_t
+{
+    None = 0,
+    Resident = 1,
+    Worker = 2,
+    Official = 3
+};
+
 enum class Language : std::uint8_t
 {
     Swedish = 0,

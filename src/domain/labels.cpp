@@ -101,6 +101,20 @@ constexpr std::array<Words, 8> answers{{
 
 constexpr std::array<Words, 4> followUpResults{
     {{"Ej besvarad", "Not answered"}, {"Kvar", "Still there"}, {"Delvis", "Partly"}, {"Borta", "Gone"}}};
+constexpr std::array<Words, 6> ageBands{{
+    {},
+    {"Under 18 år", "Under 18"},
+    {"18–29 år", "18–29"},
+    {"30–49 år", "30–49"},
+    {"50–64 år", "50–64"},
+    {"65 år och äldre", "65 and older"},
+}};
+
+constexpr std::array<Words, 4> genders{
+    {{}, {"Kvinnor", "Women"}, {"Män", "Men"}, {"Annat eller ej angivet", "Other or not stated"}}};
+
+constexpr std::array<Words, 4> attendances{
+    {{}, {"Boende", "Residents"}, {"Verksamma", "Working here"}, {"Tjänstepersoner", "Officials"}}};
 
 constexpr std::array<Words, 6> presenceModes{{
     {},
@@ -169,6 +183,9 @@ std::string_view label(LightCondition v, Language l) { return pick(lights, numbe
 std::string_view label(PositionSource v, Language l) { return pick(sources, number(v), l); }
 std::string_view label(ObservationStatus v, Language l) { return pick(statuses, number(v), l); }
 std::string_view label(PhotoRole v, Language l) { return pick(photoRoles, number(v), l); }
+std::string_view label(AgeBand v, Language l) { return pick(ageBands, number(v), l); }
+std::string_view label(Gender v, Language l) { return pick(genders, number(v), l); }
+std::string_view label(Attendance v, Language l) { return pick(attendances, number(v), l); }
 std::string_view label(Answer v, Language l) { return pick(answers, number(v), l); }
 std::string_view label(FollowUpResult v, Language l) { return pick(followUpResults, number(v), l); }
 std::string_view label(PresenceMode v, Language l) { return pick(presenceModes, number(v), l); }

@@ -30,6 +30,9 @@ std::string_view label(WalkKind value, Language language);
 std::string_view label(WalkStatus value, Language language);
 std::string_view label(Sensitivity value, Language language);
 std::string_view label(Role value, Language language);
+std::string_view label(AgeBand value, Language language);
+std::string_view label(Gender value, Language language);
+std::string_view label(Attendance value, Language language);
 /// A language's own name, in `language`.
 std::string_view label(Language value, Language language);
 

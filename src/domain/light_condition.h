@@ -4,6 +4,7 @@
 #include "domain/geo.h"
 
 #include <cstdint>
+#include <optional>
 
 namespace lykta {
 
@@ -19,6 +20,10 @@ constexpr LightCondition lightAtElevation(double sunElevationDegrees)
         return LightCondition::Daylight;
     return sunElevationDegrees >= civilTwilightElevation ? LightCondition::Twilight : LightCondition::DarkLit;
 }
+
+/// When the sun last went under the horizon (sunriseElevation) before `utcMs`, or next goes under it where it is up
+/// then: what a person calls the sunset of that evening. nullopt where it does neither within a day. Good to a minute.
+std::optional<std::int64_t> sunsetNear(GeoPoint place, std::int64_t utcMs);
 
 /// The light that the sun gives at a place and a UTC time in milliseconds.
 LightCondition lightConditionAt(GeoPoint place, std::int64_t utcMs);

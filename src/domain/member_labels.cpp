@@ -12,15 +12,19 @@ struct Member
 };
 
 constexpr std::array members{
+    Member{"age", "Ålder", "Age"},
     Member{"answer", "Svar", "Answer"},
     Member{"answered_at", "Besvarad", "Answered"},
+    Member{"attendance", "Deltar som", "Takes part as"},
     Member{"author", "Upphov", "Author"},
     Member{"category", "Kategori", "Category"},
     Member{"class", "Vem som ser", "Who can see"},
     Member{"contact", "Kontakt", "Contact"},
+    Member{"count", "Antal", "Count"},
     Member{"ended_at", "Avslutad", "Ended"},
     Member{"english", "På engelska", "In English"},
     Member{"follow_up", "Återvandrad observation", "Observation that is followed up"},
+    Member{"gender", "Kön", "Gender"},
     Member{"geometry", "Område", "Area"},
     Member{"gone", "Borttagen", "Removed"},
     Member{"height", "Höjd", "Height"},
@@ -39,6 +43,7 @@ constexpr std::array members{
     Member{"order", "Ordning", "Order"},
     Member{"origin", "Ursprung", "Origin"},
     Member{"pair", "Samma plats före", "Same place before"},
+    Member{"partners", "Partner", "Partners"},
     Member{"place", "Plats", "Place"},
     Member{"planned_start", "Planerad start", "Planned start"},
     Member{"point", "Position", "Position"},

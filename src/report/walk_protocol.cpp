@@ -3,6 +3,7 @@
 #include "domain/checklist.h"
 #include "domain/labels.h"
 #include "report/follow_ups.h"
+#include "report/participants.h"
 #include "report/pdf_structure.h"
 #include "report/route_figure.h"
 #include "report/typeset.h"
@@ -24,6 +25,7 @@ class Protocol
     {
         head();
         conditions();
+        participants();
         route();
         setFollowUps(m_set, m_report, m_language);
         checklist();
@@ -96,6 +98,9 @@ class Protocol
         }
         add({"Plats", "Place"}, m_report.place);
         add({"Samling", "Meeting point"}, walk.meetingPoint);
+        add({"Partner", "Partners"}, joined(m_report.partners));
+        if (!m_report.participants.empty())
+            add({"Deltagare", "Participants"}, participantTotalWords(m_report.participants, m_language));
         add({"Syfte", "Purpose"}, walk.purpose);
         if (walk.light != LightCondition::None)
             add({"Ljus", "Light"}, labelOf(walk.light));
@@ -108,6 +113,30 @@ class Protocol
                                         std::to_string(m_report.stops.size()) + say({" besökta", " visited"}));
         m_set.space(6);
         m_set.pairs(rows);
+    }
+
+    static std::string joined(const std::vector<std::string>& names)
+    {
+        std::string all;
+        for (const auto& name : names)
+            all += (all.empty() ? "" : ", ") + name;
+        return all;
+    }
+
+    void participants()
+    {
+        if (m_report.participants.empty())
+            return;
+        m_set.together([&] {
+            m_set.heading(say({"Deltagare", "Participants"}));
+            m_set.paragraph(say({"Deltagare räknas, de antecknas inte. En grupp på färre än 5 visas inte som tal.",
+                                 "Participants are counted, not listed. A group of fewer than 5 is not shown as a "
+                                 "number."}),
+                            Voice::Quiet);
+            m_set.table({0.3, 0.45, 0.25},
+                        {say({"Indelning", "Divided by"}), say({"Grupp", "Group"}), say({"Antal", "Count"})},
+                        participantRows(m_report.participants, m_language));
+        });
     }
 
     void route()

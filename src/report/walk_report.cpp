@@ -105,6 +105,11 @@ std::optional<WalkReport> readWalkReport(store::Store& store, const Uuid& walk)
     if (row->predecessor)
         if (const auto earlier = store.walks().find(*row->predecessor))
             report.predecessor = earlier->title;
+    for (const auto& partner : row->partners)
+        if (auto organisation = store.organisations().find(partner); organisation && !organisation->gone)
+            report.partners.push_back(std::move(organisation->name));
+    report.participants = store.participants().ofWalk(walk);
+    std::erase_if(report.participants, [](const ParticipantCount& each) { return each.count == 0; });
     for (auto& stop : store.stops().ofWalk(walk))
         report.stops.push_back(std::move(stop.row));
     report.track = store.tracks().ofWalk(walk);

@@ -47,7 +47,9 @@ struct WalkReport
 {
     Walk walk;
     std::string place;
-    std::string predecessor; ///< title of the walk that this one follows up
+    std::string predecessor;                    ///< title of the walk that this one follows up
+    std::vector<std::string> partners;          ///< names of those who were asked to come
+    std::vector<ParticipantCount> participants; ///< one a class that has somebody
     std::vector<Stop> stops;
     std::vector<TrackPiece> track;
     std::vector<ReportedObservation> observations;

@@ -14,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <vector>
 
 // How a member of an entity lies in cells. Most take one cell, a moment or a position takes several; each cell is a
 // part. Codec<T> says the parts, writes a value as cells (an empty string is «no cell») and reads it back. A cell that
@@ -192,6 +193,29 @@ struct Codec<GeoLine>
     static void read(const sync::Body& body, const std::uint32_t* ids, GeoLine& value)
     {
         value = unpackLine(sync::bytesOf(body.cellOf(ids[0])).value_or(std::string_view{})).value_or(GeoLine{});
+    }
+};
+
+/// One after the other, 16 bytes each; bytes of another length read as none.
+template <>
+struct Codec<std::vector<Uuid>>
+{
+    static constexpr std::array parts{Part{"", Type::Bytes}};
+    static void write(const std::vector<Uuid>& value, const std::uint32_t* ids, bool, std::string* out)
+    {
+        std::string packed;
+        for (const auto& id : value)
+            packed += id.raw();
+        if (!packed.empty())
+            out[0] = sync::bytesCell(ids[0], packed);
+    }
+    static void read(const sync::Body& body, const std::uint32_t* ids, std::vector<Uuid>& value)
+    {
+        constexpr std::size_t size = 16;
+        value.clear();
+        const auto packed = sync::bytesOf(body.cellOf(ids[0])).value_or(std::string_view{});
+        for (std::size_t at = 0; packed.size() % size == 0 && at < packed.size(); at += size)
+            value.push_back(*Uuid::fromBytes(packed.substr(at, size)));
     }
 };
 

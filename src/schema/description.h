@@ -109,6 +109,12 @@ struct TableOf<ChecklistAnswer>
     static constexpr std::uint32_t id = 10;
     static constexpr const char* name = "answer";
 };
+template <>
+struct TableOf<ParticipantCount>
+{
+    static constexpr std::uint32_t id = 11;
+    static constexpr const char* name = "participants";
+};
 
 template <>
 struct TableOf<FollowUp>
@@ -173,6 +179,7 @@ void describe(R& r, Visit&& visit)
     visit(19, "meeting_point", Use::Body, r.meetingPoint);
     visit(20, "weather", Use::Body, r.weather);
     visit(21, "route", Use::Body, r.route);
+    visit(22, "partners", Use::Body, r.partners);
 }
 
 template <Is<Stop> R, class Visit>
@@ -261,6 +268,16 @@ void describe(R& r, Visit&& visit)
     visit(8, "answer", Use::Projected, r.answer);
     visit({9, 10}, "answered_at", Use::Body, r.answeredAt);
     visit(11, "note", Use::Body, r.note);
+}
+
+template <Is<ParticipantCount> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "age", Use::Body, r.age);
+    visit(7, "gender", Use::Body, r.gender);
+    visit(8, "attendance", Use::Body, r.attendance);
+    visit(9, "count", Use::Body, r.count);
 }
 
 template <Is<FollowUp> R, class Visit>

@@ -55,6 +55,7 @@ const std::vector<Table>& all()
         tableOf<TrackPiece>(names),
         tableOf<ChecklistQuestion>(names),
         tableOf<ChecklistAnswer>(names),
+        tableOf<ParticipantCount>(names),
         tableOf<FollowUp>(names),
         tableOf<FollowUpAnswer>(names),
     };

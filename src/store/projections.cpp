@@ -21,6 +21,7 @@ CREATE INDEX stop_of_walk ON stop(walk);
 CREATE INDEX track_of_walk ON track(walk);
 CREATE INDEX question_of_walk ON question(walk);
 CREATE INDEX answer_of_walk ON answer(walk);
+CREATE INDEX participants_of_walk ON participants(walk);
 CREATE INDEX answer_at_stop ON answer(stop, question);
 CREATE INDEX follow_up_of_walk ON follow_up(walk);
 CREATE INDEX follow_up_of_origin ON follow_up(origin);

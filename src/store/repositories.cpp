@@ -1,6 +1,9 @@
 #include "store/repositories.h"
 
+#include "domain/participant_count.h"
 #include "store/row_reading.h"
+
+#include <algorithm>
 
 namespace lykta::store {
 namespace {
@@ -169,6 +172,20 @@ std::vector<TrackPiece> Tracks::ofWalk(const Uuid& walk) const
     });
 }
 
+std::vector<ParticipantCount> ParticipantCounts::ofWalk(const Uuid& walk) const
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(m_database,
+                                    selectRows<ParticipantCount>() + "WHERE p.walk = ? AND p.gone = 0 ORDER BY r.id");
+        bindId(statement, 1, walk);
+        std::vector<ParticipantCount> counts;
+        for (auto& row : rowsOf<ParticipantCount>(statement))
+            if (std::none_of(counts.begin(), counts.end(), [&](const auto& each) { return sameClass(each, row); }))
+                counts.push_back(std::move(row));
+        return counts;
+    });
+}
+
 template class Repository<Organisation>;
 template class Repository<Place>;
 template class Repository<Walk>;
@@ -179,6 +196,7 @@ template class Repository<Presence>;
 template class Repository<TrackPiece>;
 template class Repository<ChecklistQuestion>;
 template class Repository<ChecklistAnswer>;
+template class Repository<ParticipantCount>;
 template class Repository<FollowUp>;
 template class Repository<FollowUpAnswer>;
 

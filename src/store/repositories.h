@@ -157,6 +157,13 @@ class ChecklistAnswers : public Repository<ChecklistAnswer>
     std::optional<ChecklistAnswer> of(const Uuid& author, const Uuid& stop, const Uuid& question) const;
 };
 
+class ParticipantCounts : public Repository<ParticipantCount>
+{
+  public:
+    using Repository::Repository;
+    std::vector<ParticipantCount> ofWalk(const Uuid& walk) const; ///< one a class
+};
+
 class FollowUps : public Repository<FollowUp>
 {
   public:

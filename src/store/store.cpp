@@ -169,6 +169,11 @@ ChecklistAnswers Store::answers()
     return {*m_impl->database, m_impl->replica};
 }
 
+ParticipantCounts Store::participants()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
 FollowUps Store::followUps()
 {
     return {*m_impl->database, m_impl->replica};

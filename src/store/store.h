@@ -68,6 +68,7 @@ class Store
     Tracks tracks();
     ChecklistQuestions questions();
     ChecklistAnswers answers();
+    ParticipantCounts participants();
     FollowUps followUps();
     FollowUpAnswers followUpAnswers();
     Keeping keeping();

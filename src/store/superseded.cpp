@@ -139,6 +139,7 @@ template std::vector<Superseded<Presence>> supersededOf(SQLite::Database&, const
 template std::vector<Superseded<TrackPiece>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<ChecklistQuestion>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<ChecklistAnswer>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<ParticipantCount>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<FollowUp>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<FollowUpAnswer>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 

@@ -141,6 +141,7 @@ LYKTA_ROW(Presence)
 LYKTA_ROW(TrackPiece)
 LYKTA_ROW(ChecklistQuestion)
 LYKTA_ROW(ChecklistAnswer)
+LYKTA_ROW(ParticipantCount)
 LYKTA_ROW(FollowUp)
 LYKTA_ROW(FollowUpAnswer)
 

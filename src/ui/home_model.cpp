@@ -1,9 +1,11 @@
 #include "ui/home_model.h"
 
+#include "capture/plan_walk.h"
 #include "domain/geo.h"
 #include "domain/labels.h"
 #include "ui/format.h"
 #include "ui/observation/observation_draft.h"
+#include "ui/plan/plan_draft.h"
 #include "ui/position/geo_variant.h"
 #include "ui/sync/sync_control.h"
 #include "ui/ui_text.h"
@@ -38,8 +40,8 @@ void HomeModel::componentComplete()
                                              [this](const store::ChangeNotices::Tables&) { read(); });
     connect(m_app->settings(), &AppSettings::wordsChanged, this, &HomeModel::read);
     connect(m_app->status(), &SyncStatusModel::changed, this, [this] {
-        const bool officer = m_app->services().store.setting("central.role") == "officer";
-        if (officer != m_officer)
+        auto& store = m_app->services().store;
+        if ((store.setting("central.role") == "officer") != m_officer || capture::mayPlan(store) != m_mayPlan)
             read();
     });
     m_minute.setInterval(minuteMs);
@@ -61,6 +63,7 @@ Format HomeModel::format() const
 void HomeModel::read()
 {
     m_officer = m_app->services().store.setting("central.role") == "officer";
+    m_mayPlan = capture::mayPlan(m_app->services().store);
     readWalks();
     readPresence();
     readDraft();
@@ -117,6 +120,7 @@ void HomeModel::readDraft()
     m_draftObservation.clear();
     m_draftWords.clear();
     m_draftFull = false;
+    m_planBegun = m_app->services().store.drafts().find(planDraftKey({})).has_value();
     auto drafts = m_app->services().store.drafts();
     for (const std::string& key : drafts.keys()) {
         if (!std::string_view(key).starts_with("observation"))

@@ -35,6 +35,8 @@ class HomeModel : public QObject, public QQmlParserStatus
     Q_PROPERTY(QVariantList others READ others NOTIFY changed)
     Q_PROPERTY(bool hasWalkToday READ hasWalkToday NOTIFY changed)
     Q_PROPERTY(bool officer READ officer NOTIFY changed)
+    Q_PROPERTY(bool mayPlan READ mayPlan NOTIFY changed)
+    Q_PROPERTY(bool planBegun READ planBegun NOTIFY changed)
     Q_PROPERTY(bool joined READ joined NOTIFY changed)
     Q_PROPERTY(bool presenceRuns READ presenceRuns NOTIFY changed)
     Q_PROPERTY(QString presencePlace READ presencePlace NOTIFY changed)
@@ -65,6 +67,8 @@ class HomeModel : public QObject, public QQmlParserStatus
     QVariantList others() const; ///< of {walkId, title, detail, symbol}
     bool hasWalkToday() const;
     bool officer() const { return m_officer; }
+    bool mayPlan() const { return m_mayPlan; }     ///< a leader's or a coordinator's phone
+    bool planBegun() const { return m_planBegun; } ///< a new walk's plan waits in its draft
     bool joined() const;
     bool presenceRuns() const { return m_presence.has_value(); }
     QString presencePlace() const;
@@ -107,6 +111,8 @@ class HomeModel : public QObject, public QQmlParserStatus
     bool m_draftFull = false;
     bool m_runs = false;
     bool m_officer = false;
+    bool m_mayPlan = false;
+    bool m_planBegun = false;
 };
 
 } // namespace lykta::ui

@@ -69,7 +69,8 @@ std::string_view Admission::reasonAgainst(const Change& change, const Body* row)
 bool Admission::makesOwnWalk(const Change& change, const std::optional<Scope>& before, Scope scope) const
 {
     return !before && change.table == walkTable && scope == walkScope(change.id) &&
-           (m_author.role == "leader" || m_author.role == "coordinator");
+           (m_author.role == "leader" || m_author.role == "coordinator" ||
+            leadsAWalk(m_author.grants, change.latestMs()));
 }
 
 std::string_view Admission::reasonAgainst(const Change& change, const std::optional<Scope>& before, const Body& after,

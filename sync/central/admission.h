@@ -33,7 +33,7 @@ class Admission
     /// What can be said once it is known where the row goes: «no-right», «closed», «walk-number».
     std::string_view reasonAgainst(const Change& change, const std::optional<Scope>& before, const sync::Body& after,
                                    Scope scope) const;
-    /// A leader's or coordinator's new walk: its author is granted its scope.
+    /// A new walk of a leader (by role, or of some other walk) or a coordinator: its author is granted its scope.
     bool makesOwnWalk(const Change& change, const std::optional<Scope>& before, Scope scope) const;
 
   private:

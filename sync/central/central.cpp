@@ -7,6 +7,7 @@
 #include "sync/central/handlers/enrol.h"
 #include "sync/central/handlers/fill.h"
 #include "sync/central/handlers/health.h"
+#include "sync/central/handlers/invite.h"
 #include "sync/central/handlers/join.h"
 #include "sync/central/handlers/metrics_page.h"
 #include "sync/central/handlers/photo.h"
@@ -19,6 +20,7 @@
 #include "sync/central/router.h"
 #include "sync/central/secrets.h"
 #include "sync/central/uploads.h"
+#include "sync/central/walk_invites.h"
 #include "sync/central/wrong_codes.h"
 
 namespace lykta::central {
@@ -47,7 +49,7 @@ struct Central::Impl
     Impl(const StorePlace& place, const CentralOptions& options)
         : data(place.data()), lock(place.lock()), opened(openStore(place, metrics)), store(*opened),
           pins(pinsOf(options.server)), wrongCodes(options.now),
-          enrolment(store, data.secret(), wrongCodes, options.now),
+          enrolment(store, data.secret(), wrongCodes, options.now), invites(store, options.now),
           hasRoom([freeSpace = options.freeSpace ? options.freeSpace : freeSpaceOf(data.root())] {
               return freeSpace() >= keepFreeBytes;
           }),
@@ -62,6 +64,7 @@ struct Central::Impl
         router.add(std::make_unique<MetricsPage>(store, metrics));
         router.add(std::make_unique<Enrol>(enrolment, store.id(), pins));
         router.add(std::make_unique<Join>(enrolment));
+        router.add(std::make_unique<InviteToWalk>(invites));
         router.add(std::make_unique<Sync>(store, options.now, rawPins(pins), rowsHaveRoom, metrics));
         router.add(std::make_unique<UploadOptions>());
         router.add(std::make_unique<UploadCreate>(uploads));
@@ -94,6 +97,7 @@ struct Central::Impl
     std::vector<std::string> pins;
     WrongCodes wrongCodes;
     Enrolment enrolment;
+    WalkInvites invites;
     std::function<bool()> hasRoom;      ///< on the folder's disk, where photos and prepared fills lie
     std::function<bool()> rowsHaveRoom; ///< PostgreSQL, on a disk of its own, says so itself when it has none
     PhotoDirectory photos;

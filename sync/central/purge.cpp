@@ -156,6 +156,7 @@ std::vector<RowName> rowsLastEditedBefore(const Session& session, std::uint64_t 
                                 schema::TableOf<TrackPiece>::id,
                                 schema::TableOf<ChecklistQuestion>::id,
                                 schema::TableOf<ChecklistAnswer>::id,
+                                schema::TableOf<ParticipantCount>::id,
                                 schema::TableOf<FollowUp>::id,
                                 schema::TableOf<FollowUpAnswer>::id};
     std::vector<RowName> rows;

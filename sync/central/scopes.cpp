@@ -51,6 +51,14 @@ bool mayWrite(std::uint32_t rights, std::string_view author, std::string_view de
     return (rights & mayWriteAll) != 0 || ((rights & mayWriteOwn) != 0 && author == device);
 }
 
+bool leadsAWalk(const std::vector<GrantRow>& grants, std::uint64_t atMs)
+{
+    return std::any_of(grants.begin(), grants.end(), [&](const GrantRow& grant) {
+        return (grant.scope < 0 || grant.scope == everyWalkScope) &&
+               (rightsIn({grant}, grant.scope, atMs) & mayWriteAll) != 0;
+    });
+}
+
 std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk)
 {
     constexpr std::uint32_t own = mayRead | mayWriteOwn, all = mayRead | mayWriteOwn | mayWriteAll;

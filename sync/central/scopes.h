@@ -29,6 +29,9 @@ std::vector<sync::Scope> feedScopes(const std::vector<GrantRow>& grants, std::ui
 /// Whether `rights` let `device` write a row by `author` there.
 bool mayWrite(std::uint32_t rights, std::string_view author, std::string_view device);
 
+/// Whether somebody with these grants may write everything in some walk: whoever leads one may make another.
+bool leadsAWalk(const std::vector<GrantRow>& grants, std::uint64_t atMs);
+
 /// What a role is granted, and in a walk where one is named (16 bytes, or empty). Throws std::invalid_argument for a
 /// role that there is not.
 std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk);

@@ -1,10 +1,14 @@
 // Joining as the page does it, against a real central store: every way in, and every way it is refused, in words.
 #include "app/unseen_phone.h"
+#include "capture/plan_walk.h"
+#include "domain/checklist.h"
 #include "support/catch2.h"
 #include "support/local_server.h"
 #include "support/temporary_folder.h"
 #include "support/tls_identity.h"
 #include "ui/sync/join_form.h"
+#include "ui/sync/walk_invite.h"
+#include "ui/ui_text.h"
 
 using namespace lykta;
 using test::eventually;
@@ -225,4 +229,57 @@ TEST_CASE("what was scanned counts until something is typed, and no other QR cod
     page.form.setAddress("http://lykta.example");
     CHECK_FALSE(page.form.ready());
     CHECK(page.form.hint().toStdString() == "Adressen ska börja med https://");
+}
+
+SCENARIO("a walk that was planned on one phone is joined with the code that this phone shows")
+{
+    Central central;
+    central.process.start();
+    Page leader;
+    CHECK(leader.joinWith(central.code(), central.address()).empty());
+    capture::WalkPlan plan;
+    plan.walk = test::aWalk();
+    plan.walk.light = LightCondition::DarkLit;
+    Stop stop;
+    stop.id = Uuid::v7(1'794'000'000'000);
+    stop.name = "Stationen";
+    stop.point = test::station;
+    plan.stops = {stop};
+    plan.questions = copiesOfSeeded(1'794'000'000'000);
+    plan.questions.erase(plan.questions.begin());
+    capture::planWalk(*leader.phone.store, leader.phone.store.clock, plan, "plan");
+
+    ui::WalkInvite invite;
+    invite.setProperty("app", QVariant::fromValue(&leader.phone.app()));
+    invite.setProperty("walkId", ui::toQt(plan.walk.id));
+    invite.componentComplete();
+    // The first answer may be that central has not heard of the walk; then one presses again.
+    REQUIRE(eventually([&] {
+        if (!invite.busy() && invite.code().isEmpty())
+            invite.renew();
+        return !invite.code().isEmpty();
+    }));
+    CHECK(invite.problem().isEmpty());
+
+    Page participant;
+    REQUIRE(participant.form.scan(invite.qr()));
+    CHECK(participant.join().empty());
+    CHECK(participant.phone.store->setting("central.role") == "participant");
+    REQUIRE(eventually([&] { return !participant.phone.store->questions().ofWalk(plan.walk.id).empty(); }));
+    CHECK(participant.phone.store->walks().find(plan.walk.id)->title == plan.walk.title);
+    CHECK(participant.phone.store->stops().ofWalk(plan.walk.id).size() == 1);
+    CHECK(participant.phone.store->questions().ofWalk(plan.walk.id).size() == 5);
+
+    invite.refresh();
+    REQUIRE(eventually([&] { return !invite.busy(); }));
+    CHECK(invite.joinedWords().toStdString() == "1 har gått med");
+    THEN("who came with it does not invite others")
+    {
+        ui::WalkInvite other;
+        other.setProperty("app", QVariant::fromValue(&participant.phone.app()));
+        other.setProperty("walkId", ui::toQt(plan.walk.id));
+        other.componentComplete();
+        REQUIRE(eventually([&] { return !other.busy(); }));
+        CHECK(other.code().isEmpty());
+    }
 }

@@ -10,9 +10,9 @@ TEST_CASE("without a token only health and enrolment answer anything but 401")
     test::ServedStore store;
     const test::Phone stranger{{}, 0, std::string(43, 'A'), 0};
     for (const auto* request :
-         {"POST /v1/sync", "POST /v1/join", "OPTIONS /v1/uploads", "POST /v1/uploads", "HEAD /v1/uploads/00",
-          "PATCH /v1/uploads/00", "DELETE /v1/uploads/00", "GET /v1/photos/00", "HEAD /v1/photos/00", "GET /metrics",
-          "GET /", "GET /v1/nothing", "PUT /healthz", "GET /v1/enrol"}) {
+         {"POST /v1/sync", "POST /v1/join", "POST /v1/invite", "OPTIONS /v1/uploads", "POST /v1/uploads",
+          "HEAD /v1/uploads/00", "PATCH /v1/uploads/00", "DELETE /v1/uploads/00", "GET /v1/photos/00",
+          "HEAD /v1/photos/00", "GET /metrics", "GET /", "GET /v1/nothing", "PUT /healthz", "GET /v1/enrol"}) {
         CAPTURE(request);
         const auto none = store.ask(request), wrong = store.ask(request, &stranger);
         CHECK(none.status == 401);

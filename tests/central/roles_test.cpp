@@ -296,3 +296,40 @@ SCENARIO("a revoked phone gets a row through no door, also not for its testimony
         CHECK_FALSE(told.digests().count(town.scopes.at("walk A")));
     }
 }
+
+SCENARIO("who leads a walk may make another, and leads that too")
+{
+    Municipality town;
+    const auto raw = std::string(town.walks.at("walk A").raw());
+    const auto tries = [&](test::Phone phone) -> std::string {
+        Walk walk;
+        walk.id = walk.walk = Uuid::v7(1'794'500'000'000);
+        Stop stop; // in the next batch, by the right that came with the walk
+        stop.id = Uuid::v7(1'794'500'000'000);
+        stop.walk = walk.id;
+        stop.order = 1;
+        try {
+            town.store.push(phone, walk);
+            town.store.push(phone, stop);
+            return "taken";
+        } catch (const std::exception& held) {
+            return held.what();
+        }
+    };
+    CHECK(tries(town.store.phone("leader", raw)) == "taken");
+    CHECK(tries(town.store.phone("coordinator")) == "taken");
+    CHECK(tries(town.store.phone("participant", raw)) == "the change was held back: no-right");
+    CHECK(tries(town.store.phone("officer", raw)) == "the change was held back: no-right");
+
+    WHEN("a participant was made the leader of another walk")
+    {
+        const auto phone = town.store.phone("participant", raw);
+        town.store.central().store().write([&](central::Session& session) {
+            auto device = session.device(phone.device).value();
+            central::addGrants(session, device, central::grantsOf("leader", town.walks.at("walk B").raw()),
+                               town.store.now - 1);
+            session.putDevice(device);
+        });
+        CHECK(tries(phone) == "taken");
+    }
+}

@@ -34,6 +34,26 @@ TEST_CASE("a walk asks its own questions, each at its stop; one that has none as
     CHECK(questionsAt({there}, square).empty()); // it has questions, none of them here
 }
 
+TEST_CASE("a walk's own questions are made from the seeded ones and name them", "[checklist]")
+{
+    auto own = copiesOfSeeded(1'000);
+    CHECK(asksTheSeeded(own));
+    CHECK_FALSE(asksTheSeeded({}));
+    CHECK(seededLeftOut(own).empty());
+    CHECK(seededLeftOut({}).empty()); // a walk without own questions asks them all
+    CHECK(own[2].origin == seededQuestions()[2].id);
+    CHECK(own[2].id != seededQuestions()[2].id);
+
+    std::swap(own[0], own[1]);
+    CHECK_FALSE(asksTheSeeded(own));
+    std::swap(own[0], own[1]);
+    own[1].text = "Ser du runt hörnet?";
+    CHECK_FALSE(asksTheSeeded(own));
+    own.erase(own.begin());
+    REQUIRE(seededLeftOut(own).size() == 1);
+    CHECK(seededLeftOut(own).front().id == seededQuestions()[0].id);
+}
+
 TEST_CASE("a low answer is below 2, or no", "[checklist]")
 {
     for (const auto answer : {Answer::Score0, Answer::Score1, Answer::No})

@@ -81,6 +81,19 @@ TEST_CASE("the light of evenings in Värnamo", "[light]")
     }
 }
 
+TEST_CASE("the sunset of an evening in Värnamo", "[light]")
+{
+    constexpr std::int64_t minute = 60'000;
+    const auto november = sunsetNear(varnamo, utc(2026, 11, 12, 17, 30));
+    REQUIRE(november);
+    CHECK(std::abs(sunElevationDegrees(varnamo, *november) - sunriseElevation) < 0.1);
+    CHECK(std::abs(*sunsetNear(varnamo, utc(2026, 11, 12, 10, 0)) - *november) <= minute); // the same, from before it
+    CHECK(lightConditionAt(varnamo, *november - minute) == LightCondition::Daylight);
+    CHECK(lightConditionAt(varnamo, *november + minute) == LightCondition::Twilight);
+    CHECK_FALSE(sunsetNear({78.2, 15.6}, utc(2026, 12, 20, 18, 0))); // Svalbard: it does not rise
+    CHECK_FALSE(sunsetNear({78.2, 15.6}, utc(2026, 6, 20, 18, 0)));  // it does not set
+}
+
 TEST_CASE("the dose of a presence is judged against a band", "[dosage]")
 {
     constexpr std::int64_t minute = 60'000;

@@ -1,5 +1,6 @@
 // Every page of the app's own window, in every size, text size and language, seen by the rules of inspection.h.
 #include "map/made_map.h"
+#include "platform/qr/qr.h"
 #include "qml/inspection.h"
 #include "stage/evening.h"
 #include "stage/stage.h"
@@ -300,6 +301,75 @@ TEST_CASE("the pages of a walk can be read and pressed by everybody")
     pages.hand().tap("listViewButton");
     pages.hand().tap("observationCard.1");
     pages.inspect("an observation");
+}
+
+TEST_CASE("the pages of a plan can be read and pressed by everybody")
+{
+    Pages pages;
+    const QString walk = ui::toQt(pages.evening.walk.id);
+    pages.phone.store->setSetting("central.role", "coordinator");
+    pages.become(true);
+    pages.inspect("a leader's Home");
+    pages.stage.open("openPlan", {walk});
+    pages.inspect("a plan");
+    pages.hand().tap("plannedStop.2");
+    pages.hand().rest(250);
+    pages.inspect("a stop of it");
+    pages.hand().tap("stopRemove");
+    pages.hand().await("toastSecond");
+    pages.inspect("a stop that was removed"); // longer than it can be had back
+    pages.hand().tap("planDraw");
+    pages.hand().await("planRoutePage");
+    pages.stage.awaitRest();
+    pages.hand().tap("planMode.line");
+    pages.hand().tap("planAddMiddle");
+    pages.inspect("its map");
+    pages.escape();
+    pages.hand().tap("planQuestions");
+    pages.hand().await("planQuestionsPage");
+    pages.stage.awaitRest();
+    pages.hand().tap("planQuestionAsked.1");
+    pages.inspect("its questions");
+    pages.hand().tap("planQuestionAdd");
+    pages.hand().rest(250);
+    pages.inspect("a new question");
+    pages.escape();
+    pages.escape();
+    pages.stage.home();
+    pages.stage.open("openPlan", {walk});
+    pages.inspect("a plan that was begun");
+}
+
+TEST_CASE("an invitation and the participants can be read and pressed by everybody")
+{
+    Pages pages;
+    const QString walk = ui::toQt(pages.evening.walk.id);
+    pages.stage.open("openInvite", {walk});
+    pages.inspect("an invitation that is fetched");
+    pages.phone.sync.code({sync::InviteFailure::Unreachable, {}, {}});
+    pages.inspect("an invitation without a network");
+    pages.hand().tap("inviteRenew");
+    const auto expires = static_cast<std::uint64_t>(pages.phone.store.clock.now().ms + 86'400'000);
+    pages.phone.sync.code(
+        {sync::InviteFailure::None,
+         sync::WalkInvitation{
+             {"https://lykta.varnamo.se", "7H2K9QXM4TRB8WDC5VNE3JYA6P", "q83vEg=="}, "K7M4QD", expires, 12},
+         {}});
+    pages.hand().await("inviteQr");
+    pages.inspect("an invitation");
+    for (const char* theme : {"light", "dark", "night"}) {
+        pages.stage.look({"", theme});
+        pages.hand().rest(100);
+        const QImage seen = pages.stage.window().grabWindow().convertToFormat(QImage::Format_Grayscale8);
+        INFO(theme);
+        const auto read = platform::readQr(
+            {seen.constBits(), seen.width(), seen.height(), static_cast<std::size_t>(seen.bytesPerLine())});
+        CHECK(read.value_or("nothing") == pages.hand().await("inviteQr").property("text").toString().toStdString());
+    }
+    pages.stage.home();
+    pages.stage.open("openParticipants", {walk});
+    pages.hand().tap("age.2.more");
+    pages.inspect("the participants");
 }
 
 TEST_CASE("the protocol's page can be read and pressed by everybody")

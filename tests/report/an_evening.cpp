@@ -113,7 +113,21 @@ Uuid anEvening(TemporaryStore& store, std::size_t observations)
     owner.name = "Värnamo kommun, gata och park";
     owner.sensitivity = Sensitivity::Open;
     save(*store, owner);
+    walk.partners = {owner.id};
     save(*store, walk);
+    const auto counted = [&](Gender gender, Attendance attendance, std::uint32_t count) {
+        ParticipantCount row;
+        row.id = Uuid::v7(300 + count);
+        row.walk = walk.id;
+        row.age = AgeBand::From30;
+        row.gender = gender;
+        row.attendance = attendance;
+        row.count = count;
+        save(*store, row);
+    };
+    counted(Gender::Woman, Attendance::Resident, 8);
+    counted(Gender::Man, Attendance::Resident, 7);
+    counted(Gender::Man, Attendance::Official, 3);
     std::vector<Stop> stops;
     for (std::uint32_t i = 0; i < 4; ++i) {
         Stop stop;

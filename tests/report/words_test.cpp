@@ -1,3 +1,4 @@
+#include "report/participants.h"
 #include "report/words.h"
 #include "support/catch2.h"
 
@@ -50,4 +51,31 @@ TEST_CASE("Answers of many are told together, without saying whose they are")
     CHECK(answerWords({Answer::Score1, Answer::Score2}, Language::Swedish) == "1,5 av 3 (2 svar)");
     CHECK(answerWords({Answer::Yes}, Language::English) == "Yes");
     CHECK(answerWords({Answer::Yes, Answer::Yes, Answer::No}, Language::Swedish) == "Ja 2, Nej 1");
+}
+
+TEST_CASE("participants are told in groups, and small groups not as numbers", "[participants]")
+{
+    const auto counted = [](AgeBand age, Gender gender, Attendance attendance, std::uint32_t count) {
+        ParticipantCount row;
+        row.age = age;
+        row.gender = gender;
+        row.attendance = attendance;
+        row.count = count;
+        return row;
+    };
+    const std::vector<ParticipantCount> counts{
+        counted(AgeBand::From30, Gender::Woman, Attendance::Resident, 9),
+        counted(AgeBand::From30, Gender::Man, Attendance::Resident, 6),
+        counted(AgeBand::From65, Gender::Man, Attendance::Official, 2),
+        counted(AgeBand::Under18, Gender::Man, Attendance::Worker, 0),
+    };
+    using Rows = std::vector<std::vector<std::string>>;
+    CHECK(report::participantTotalWords(counts, Language::Swedish) == "17");
+    CHECK(report::participantRows(counts, Language::Swedish) == Rows{{"Deltar som", "Boende", "visas inte"},
+                                                                     {"Deltar som", "Tjänstepersoner", "färre än 5"},
+                                                                     {"Kön", "Kvinnor", "9"},
+                                                                     {"Kön", "Män", "8"},
+                                                                     {"Ålder", "30–49 år", "visas inte"},
+                                                                     {"Ålder", "65 år och äldre", "färre än 5"}});
+    CHECK(report::participantTotalWords({counts[2]}, Language::English) == "fewer than 5");
 }

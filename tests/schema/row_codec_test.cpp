@@ -113,6 +113,7 @@ TEST_CASE("every entity comes back from its cells", "[schema]")
     walk.light = LightCondition::DarkLit;
     walk.weather = "Regn";
     walk.route = {{57.18, 14.04}, {57.19, 14.05}};
+    walk.partners = {Uuid::v7(8), Uuid::v7(9)};
     goesRound(walk);
 
     auto stop = head<Stop>();
@@ -200,6 +201,14 @@ TEST_CASE("a default-constructed row comes back as well", "[schema]")
     goesRound(ChecklistAnswer{});
     goesRound(FollowUp{});
     goesRound(FollowUpAnswer{});
+
+    auto counted = head<ParticipantCount>();
+    counted.age = AgeBand::From65;
+    counted.gender = Gender::Woman;
+    counted.attendance = Attendance::Resident;
+    counted.count = 7;
+    goesRound(counted);
+    goesRound(ParticipantCount{});
 }
 
 TEST_CASE("zero values have no cell in a new row, other defaults have", "[schema]")

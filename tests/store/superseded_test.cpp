@@ -127,6 +127,7 @@ TEST_CASE("every member of every table has its words")
     check(ChecklistAnswer{});
     check(FollowUp{});
     check(FollowUpAnswer{});
+    check(ParticipantCount{});
     CHECK(memberLabel("position", Language::Swedish) == "Position");
     CHECK(memberLabel("geometry", Language::Swedish) == "Område");
     CHECK(memberLabel("something newer", Language::Swedish) == "something newer");

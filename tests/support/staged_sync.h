@@ -22,6 +22,12 @@ class StagedSync final : public ui::SyncControl
         invited = invitation;
         answer = std::move(done);
     }
+    void invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known, InviteDone done) override
+    {
+        invitedTo = walk;
+        askedAbout = known;
+        code = std::move(done);
+    }
 
     void become(bool joined, const sync::SyncStatus& status)
     {
@@ -35,6 +41,9 @@ class StagedSync final : public ui::SyncControl
     int asked = 0;              ///< times that «sync now» was pressed
     sync::Invitation invited{}; ///< the last one; `answer` ends the attempt
     JoinDone answer;
+    std::string invitedTo; ///< the last walk that a code was wanted for; `code` answers
+    std::optional<sync::WalkInvitation> askedAbout;
+    InviteDone code;
 
   private:
     bool m_joined = false;

@@ -33,5 +33,6 @@ void tourTrouble(Album& album, Stage& stage, Phone& phone, Evening& evening);
 void tourGallery(const QString& folder);
 /// The walk from its map to a saved observation, its list, and presence.
 void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
+void tourPlan(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
 
 } // namespace lykta::test

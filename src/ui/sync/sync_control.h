@@ -1,6 +1,7 @@
 #pragma once
 
 #include "sync/device/enroller.h"
+#include "sync/device/inviter.h"
 #include "sync/device/policy.h"
 #include "sync/device/sync_status.h"
 
@@ -15,6 +16,7 @@ class SyncControl
   public:
     using StatusListener = std::function<void()>;
     using JoinDone = std::function<void(const sync::JoinResult&)>;
+    using InviteDone = std::function<void(const sync::InviteResult&)>;
 
     virtual ~SyncControl() = default;
     virtual sync::SyncStatus status() const = 0;
@@ -25,6 +27,8 @@ class SyncControl
     virtual bool joined() const = 0;
     /// Enrols this phone, or joins one more walk where it has a token; begins to sync when that worked.
     virtual void join(const sync::Invitation& invitation, JoinDone done) = 0;
+    /// Asks central for an invitation to a walk (its 36 characters), or how it stands with one.
+    virtual void invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known, InviteDone done) = 0;
 };
 
 } // namespace lykta::ui
