@@ -179,9 +179,9 @@ std::vector<ParticipantCount> ParticipantCounts::ofWalk(const Uuid& walk) const
                                     selectRows<ParticipantCount>() + "WHERE p.walk = ? AND p.gone = 0 ORDER BY r.id");
         bindId(statement, 1, walk);
         std::vector<ParticipantCount> counts;
-        for (auto& row : rowsOf<ParticipantCount>(statement))
+        for (const auto& row : rowsOf<ParticipantCount>(statement))
             if (std::none_of(counts.begin(), counts.end(), [&](const auto& each) { return sameClass(each, row); }))
-                counts.push_back(std::move(row));
+                counts.push_back(row);
         return counts;
     });
 }
