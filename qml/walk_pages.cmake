@@ -7,11 +7,14 @@ set(LYKTA_WALK_PAGES
   components/ChoiceRow.qml
   components/ChoiceSheet.qml
   components/FilterSheet.qml
+  components/FollowUpBlock.qml
+  components/FollowUpHistoryCard.qml
   components/MaskMark.qml
   components/MaskPicture.qml
   components/NextStop.qml
   components/ObservationCard.qml
   components/PaneNavigator.qml
+  components/PhotoPair.qml
   components/PhotoSheet.qml
   components/PhotoStrip.qml
   components/PictureDialog.qml
@@ -27,11 +30,16 @@ set(LYKTA_WALK_PAGES
   components/Stepper.qml
   components/StopMark.qml
   components/StopRows.qml
+  components/StrengthSlider.qml
   components/WalkActions.qml
   components/WalkLeaderRows.qml
   components/WalkPane.qml
   components/WalkRail.qml
   pages/CapturePage.qml
+  pages/FollowUpCameraPage.qml
+  pages/FollowUpListPage.qml
+  pages/FollowUpPage.qml
+  pages/FollowUpStartPage.qml
   pages/InvitePage.qml
   pages/MaskPage.qml
   pages/ObservationDetailPage.qml

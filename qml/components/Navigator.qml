@@ -83,6 +83,18 @@ QtObject {
     function openChecklist(walk: string, stop: string): void {
         open("StopChecklistPage", { walk: walk, stop: stop });
     }
+    function openFollowUpStart(walk: string): void {
+        open("FollowUpStartPage", { walk: walk });
+    }
+    function openFollowUps(walk: string): void {
+        open("FollowUpListPage", { walk: walk });
+    }
+    function openFollowUp(followUp: string): void {
+        open("FollowUpPage", { followUp: followUp });
+    }
+    function openFollowUpCamera(form: FollowUpForm): void {
+        open("FollowUpCameraPage", { form: form });
+    }
     function openRescue(): void {
         open("RescuePage", {});
     }

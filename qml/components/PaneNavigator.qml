@@ -22,6 +22,9 @@ Navigator {
     function openSettings(): void {
         outer.openSettings();
     }
+    function openFollowUpStart(walk: string): void {
+        outer.openFollowUpStart(walk);
+    }
     function openWalk(walk: string): void {
         stack.pop(null);
     }

@@ -43,6 +43,7 @@ Item {
         anchors.fill: parent
         asynchronous: true
         cache: true
+        fillMode: thumb.whole ? Image.PreserveAspectFit : Image.Stretch // cropped by the provider
         sourceSize.width: Math.round(thumb.width * Screen.devicePixelRatio)
         sourceSize.height: Math.round(thumb.height * Screen.devicePixelRatio)
         source: thumb.key === "" || thumb.width < 1 || thumb.height < 1 ? "" : "image://photo/" + thumb.key + "?radius=" + Math.round(thumb.radius * Screen.devicePixelRatio) + "&night=" + (Theme.night ? 1 : 0) + "&whole=" + (thumb.whole ? 1 : 0)

@@ -10,6 +10,7 @@ Column {
     id: actions
 
     required property WalkSession session
+    required property FollowUpSession followUps
 
     readonly property bool below: Theme.stacked(width)
     readonly property bool tight: !below && width / Theme.scale < 280 // two buttons abreast have room for words only
@@ -22,6 +23,8 @@ Column {
     signal stopsPressed()
     signal listPressed()
     signal protocolPressed()
+    signal followUpsPressed()
+    signal followUpStartPressed()
 
     spacing: 14
 
@@ -78,6 +81,12 @@ Column {
         symbol: "file-text"
         text: qsTr("Protokoll")
         onClicked: actions.protocolPressed()
+    }
+    FollowUpBlock {
+        session: actions.session
+        followUps: actions.followUps
+        onListPressed: actions.followUpsPressed()
+        onStartPressed: actions.followUpStartPressed()
     }
     Grid {
         columns: actions.below ? 1 : 2

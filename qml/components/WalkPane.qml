@@ -10,6 +10,7 @@ FocusScope {
 
     required property App app
     required property WalkSession session
+    required property FollowUpSession followUps
 
     signal syncPressed()
     signal startPressed()
@@ -18,6 +19,8 @@ FocusScope {
     signal planPressed()
     signal participantsPressed()
     signal invitePressed()
+    signal followUpsPressed()
+    signal followUpStartPressed()
     signal stopPicked(string stop)
 
     Rectangle {
@@ -111,6 +114,12 @@ FocusScope {
                     direction: pane.session.nextDirection
                     turn: pane.session.nextTurn
                 }
+            }
+            FollowUpBlock {
+                session: pane.session
+                followUps: pane.followUps
+                onListPressed: pane.followUpsPressed()
+                onStartPressed: pane.followUpStartPressed()
             }
             SectionHead {
                 visible: pane.session.stopCount > 0

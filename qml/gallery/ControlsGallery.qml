@@ -93,6 +93,7 @@ Column {
             Toggle { text: "På"; checked: true }
             Toggle { text: "Av" }
         }
+        StrengthSlider { width: parent.width; label: "Hur starkt förra fotot syns"; value: 0.45 }
     }
     GalleryPart {
         title: "Fields"

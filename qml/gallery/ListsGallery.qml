@@ -39,5 +39,6 @@ Column {
             PhotoThumb {}
             DashedFrame { width: 72; height: 72; radius: 14; fill: Theme.surface }
         }
+        PhotoPair { name: "galleryPair"; beforeWords: "Före, 12 november 2026"; afterWords: "Nu, inte sparat än" }
     }
 }

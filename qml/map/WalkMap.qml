@@ -4,7 +4,8 @@ import Lykta.Ui
 
 // The map of a walk: everything on it is painted by MapItem, scale bar and north are controls over it. Lists hold plain
 // objects: stops {id, order, name, latitude, longitude, state: "done" | "next" | "later"}, route and track {latitude,
-// longitude}, pins {id, latitude, longitude, polarity, severity, label}, areas {name, ring}.
+// longitude}, pins {id, latitude, longitude, polarity, severity, label; of what a walk follows up, followUp: what has become
+// of it}, areas {name, ring}.
 FocusScope {
     id: walkMap
 

@@ -168,6 +168,10 @@ LyktaPage {
             }
         }
     }
+    FollowUpHistoryCard {
+        app: page.app
+        observation: page.observation
+    }
     Txt {
         visible: row.found && !row.own
         width: parent.width

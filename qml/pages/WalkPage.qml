@@ -38,7 +38,11 @@ LyktaPage {
         }
     }
     function openPin(observation: string): void {
-        (page.wide ? paneWays : page.nav).openObservation(observation);
+        const ways = page.wide ? paneWays : page.nav;
+        if (followUps.has(observation))
+            ways.openFollowUp(observation);
+        else
+            ways.openObservation(observation);
     }
     function openStop(stop: string): void {
         (page.wide ? paneWays : page.nav).openChecklist(page.walk, stop);
@@ -69,6 +73,11 @@ LyktaPage {
 
     WalkSession {
         id: session
+        app: page.app
+        walkId: page.walk
+    }
+    FollowUpSession {
+        id: followUps
         app: page.app
         walkId: page.walk
     }
@@ -108,7 +117,7 @@ LyktaPage {
             stops: session.stopMarks
             route: session.route
             track: session.track
-            pins: page.moving ? page.moving.pins : session.pins
+            pins: page.moving ? page.moving.pins : [...session.pins, ...followUps.pins]
             chosenPin: page.moving ? "pin" : ""
             areas: session.areas
             ownPoint: page.moving ? page.moving.ownPoint : position.point
@@ -232,12 +241,15 @@ LyktaPage {
                     y: 9
                     width: Math.min(parent.width - 2 * margin, 560)
                     session: session
+                    followUps: followUps
                     quiet: !page.lying && (toast.open || undoToast.open)
                     onStartPressed: session.start()
                     onObservePressed: page.observe()
                     onStopsPressed: stopSheet.open = true
                     onListPressed: page.openList()
                     onProtocolPressed: page.nav.openProtocol(session.walkId)
+                    onFollowUpsPressed: page.nav.openFollowUps(page.walk)
+                    onFollowUpStartPressed: page.nav.openFollowUpStart(page.walk)
                 }
                 StopRows {
                     id: stopRows
@@ -280,6 +292,7 @@ LyktaPage {
             initialItem: WalkPane {
                 app: page.app
                 session: session
+                followUps: followUps
                 onSyncPressed: page.nav.openSync()
                 onStartPressed: session.start()
                 onFinishPressed: finishSheet.open = true
@@ -287,6 +300,8 @@ LyktaPage {
                 onParticipantsPressed: page.nav.openParticipants(page.walk)
                 onPlanPressed: page.nav.openPlan(page.walk)
                 onInvitePressed: page.nav.openInvite(page.walk)
+                onFollowUpsPressed: paneWays.openFollowUps(page.walk)
+                onFollowUpStartPressed: page.nav.openFollowUpStart(page.walk)
                 onStopPicked: stop => page.openStop(stop)
             }
             onDepthChanged: session.refreshDraft()

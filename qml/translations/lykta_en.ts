@@ -286,6 +286,248 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>FollowUp</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d MMMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpBlock</name>
+    <message numerus="yes">
+        <source>%n tidigare att besvara</source>
+        <translation>
+            <numerusform>%n earlier to answer</numerusform>
+            <numerusform>%n earlier to answer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Återvandringens frågor</source>
+        <translation>The follow-up’s questions</translation>
+    </message>
+    <message>
+        <source>Planera återvandring</source>
+        <translation>Plan a follow-up walk</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpCameraPage</name>
+    <message>
+        <source>Samma vy igen</source>
+        <translation>The same view again</translation>
+    </message>
+    <message>
+        <source>Kameran svarar inte. Välj en bild.</source>
+        <translation>The camera does not answer. Choose a picture.</translation>
+    </message>
+    <message>
+        <source>Ingen kamera. Välj en bild från samma plats.</source>
+        <translation>No camera. Choose a picture from the same place.</translation>
+    </message>
+    <message>
+        <source>Förra fotot över bilden</source>
+        <translation>The earlier photo over the view</translation>
+    </message>
+    <message>
+        <source>Hur starkt förra fotot syns</source>
+        <translation>How strongly the earlier photo shows</translation>
+    </message>
+    <message>
+        <source>Ta fotot</source>
+        <translation>Take the photo</translation>
+    </message>
+    <message>
+        <source>Välj bild</source>
+        <translation>Choose a picture</translation>
+    </message>
+    <message>
+        <source>Välj bild i stället</source>
+        <translation>Choose a picture instead</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpHistoryCard</name>
+    <message>
+        <source>Återvandring</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Före</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Inget tidigare foto här</source>
+        <translation>No earlier photo here</translation>
+    </message>
+    <message>
+        <source>Efter</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Återvandringen talar för ett nytt läge. Du bestämmer.</source>
+        <translation>The follow-up speaks for a new status. You decide.</translation>
+    </message>
+    <message>
+        <source>Sätt läget: %1</source>
+        <translation>Set the status: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpListPage</name>
+    <message>
+        <source>Återvandring</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message>
+        <source>Nästa att besvara %1 av %2</source>
+        <translation>Next to answer %1 of %2</translation>
+    </message>
+    <message>
+        <source>%1 av %1 besvarade</source>
+        <translation>%1 of %1 answered</translation>
+    </message>
+    <message>
+        <source>Allt är besvarat</source>
+        <translation>Everything is answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n öppna observationer från förra vandringen är inte med än.</source>
+        <translation>
+            <numerusform>%n open observation of the earlier walk is not in it yet.</numerusform>
+            <numerusform>%n open observations of the earlier walk are not in it yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ta med</source>
+        <translation>Bring in</translation>
+    </message>
+    <message>
+        <source>Besvarade</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Den här vandringen frågar inte om något tidigare.</source>
+        <translation>This walk does not ask about anything earlier.</translation>
+    </message>
+    <message>
+        <source>Besvara nästa</source>
+        <translation>Answer the next</translation>
+    </message>
+    <message>
+        <source>Att besvara: %1</source>
+        <translation>To answer: %1</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpPage</name>
+    <message>
+        <source>Hur är det nu?</source>
+        <translation>How is it now?</translation>
+    </message>
+    <message>
+        <source>En annan telefon: %1</source>
+        <translation>Another phone: %1</translation>
+    </message>
+    <message>
+        <source>Anteckning</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Läser in fotot…</source>
+        <translation>Reading the photo…</translation>
+    </message>
+    <message>
+        <source>Nu, inte sparat än</source>
+        <translation>Now, not saved yet</translation>
+    </message>
+    <message>
+        <source>Syns någon på bilden? Ta om den.</source>
+        <translation>Can anybody be seen? Take it again.</translation>
+    </message>
+    <message>
+        <source>Ta om</source>
+        <translation>Take again</translation>
+    </message>
+    <message>
+        <source>Spara fotot</source>
+        <translation>Save the photo</translation>
+    </message>
+    <message>
+        <source>Ta bort fotot</source>
+        <translation>Remove the photo</translation>
+    </message>
+    <message>
+        <source>Nytt foto</source>
+        <translation>New photo</translation>
+    </message>
+    <message>
+        <source>Besvara senare</source>
+        <translation>Answer later</translation>
+    </message>
+    <message>
+        <source>Nästa</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Klar</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Vägen dit</source>
+        <translation>The way there</translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpStartPage</name>
+    <message>
+        <source>Återvandring</source>
+        <translation>Follow-up</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n observationer är öppna. Återvandringen går samma väg och frågar om var och en: kvar, delvis eller borta?</source>
+        <translation>
+            <numerusform>%n observation is open. The follow-up walk goes the same way and asks about it: still there, partly or gone?</numerusform>
+            <numerusform>%n observations are open. The follow-up walk goes the same way and asks about each: still there, partly or gone?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ingen observation är öppen. Återvandringen går samma väg och frågar inget.</source>
+        <translation>No observation is open. The follow-up walk goes the same way and asks nothing.</translation>
+    </message>
+    <message>
+        <source>Namn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>När</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Vad deltagarna får veta</source>
+        <translation>What participants are told</translation>
+    </message>
+    <message>
+        <source>Kategori, plats och läge. Text och foto från förra vandringen stannar hos dig.</source>
+        <translation>Category, place and status. Text and photos of the earlier walk stay with you.</translation>
+    </message>
+    <message>
+        <source>Också det som skrevs. Fotona stannar hos dig.</source>
+        <translation>Also what was written. The photos stay with you.</translation>
+    </message>
+    <message>
+        <source>Också det som skrevs och ett foto av varje plats. Ta bara med foton som alla får se.</source>
+        <translation>Also what was written, and a photo of each place. Only bring photos that everybody may see.</translation>
+    </message>
+    <message>
+        <source>Skapa återvandringen</source>
+        <translation>Make the follow-up walk</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>nu</source>
@@ -1682,6 +1924,10 @@ Then call.</translation>
         <source>Det går att spara ändå.</source>
         <translation>You can save anyway.</translation>
     </message>
+    <message>
+        <source>från senast kända</source>
+        <translation>from the last known</translation>
+    </message>
 </context>
 <context>
     <name>PositionNote</name>
@@ -2711,6 +2957,83 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>lykta::ui::FollowUpForm</name>
+    <message>
+        <source>Sågs %1</source>
+        <translation>Seen %1</translation>
+    </message>
+    <message>
+        <source>Sågs %1. Läge enligt uppgift: %2</source>
+        <translation>Seen %1. Status as reported: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Inget tidigare foto här</source>
+        <translation>No earlier photo here</translation>
+    </message>
+    <message>
+        <source>Det tidigare fotot hämtas när det finns nät</source>
+        <translation>The earlier photo is fetched when there is a network</translation>
+    </message>
+    <message>
+        <source>Före, %1</source>
+        <translation>Before, %1</translation>
+    </message>
+    <message>
+        <source>Efter, %1</source>
+        <translation>After, %1</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::FollowUpSession</name>
+    <message>
+        <source>%1 kvar</source>
+        <translation>%1 still there</translation>
+    </message>
+    <message>
+        <source>%1 delvis</source>
+        <translation>%1 partly</translation>
+    </message>
+    <message>
+        <source>%1 borta</source>
+        <translation>%1 gone</translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::FollowUpStart</name>
+    <message>
+        <source>%1, igen</source>
+        <translation>%1, again</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>I morgon</source>
+        <translation>Tomorrow</translation>
+    </message>
+    <message>
+        <source>Om en vecka</source>
+        <translation>In a week</translation>
+    </message>
+    <message>
+        <source>Bara platsen</source>
+        <translation>Place only</translation>
+    </message>
+    <message>
+        <source>Med text</source>
+        <translation>With text</translation>
+    </message>
+    <message>
+        <source>Text och foto</source>
+        <translation>Text and photo</translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::HomeModel</name>
     <message numerus="yes">
         <source>%n besök</source>
@@ -3269,10 +3592,6 @@ Then call.</translation>
     <message>
         <source>%1 · %2 · %3 av %4</source>
         <translation>%1 · %2 · %3 of %4</translation>
-    </message>
-    <message>
-        <source>från senast kända</source>
-        <translation>from last known</translation>
     </message>
     <message>
         <source>Pågår sedan %1</source>

@@ -12,6 +12,36 @@
     </message>
 </context>
 <context>
+    <name>FollowUpBlock</name>
+    <message numerus="yes">
+        <source>%n tidigare att besvara</source>
+        <translation>
+            <numerusform>%n tidigare att besvara</numerusform>
+            <numerusform>%n tidigare att besvara</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpListPage</name>
+    <message numerus="yes">
+        <source>%n öppna observationer från förra vandringen är inte med än.</source>
+        <translation>
+            <numerusform>%n öppen observation från förra vandringen är inte med än.</numerusform>
+            <numerusform>%n öppna observationer från förra vandringen är inte med än.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FollowUpStartPage</name>
+    <message numerus="yes">
+        <source>%n observationer är öppna. Återvandringen går samma väg och frågar om var och en: kvar, delvis eller borta?</source>
+        <translation>
+            <numerusform>%n observation är öppen. Återvandringen går samma väg och frågar om den: kvar, delvis eller borta?</numerusform>
+            <numerusform>%n observationer är öppna. Återvandringen går samma väg och frågar om var och en: kvar, delvis eller borta?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MapWords</name>
     <message numerus="yes">
         <source>%n stopp, %1 besökta.</source>

@@ -372,6 +372,42 @@ TEST_CASE("an invitation and the participants can be read and pressed by everybo
     pages.inspect("the participants");
 }
 
+TEST_CASE("the pages of a follow-up walk can be read and pressed by everybody")
+{
+    Pages pages;
+    auto& hand = pages.hand();
+    pages.phone.store->setSetting("central.role", "leader");
+    pages.stage.open("openFollowUpStart", {ui::toQt(pages.evening.walk.id)});
+    pages.inspect("a follow-up walk is made");
+    hand.tap("followUpCarried.2");
+    hand.tap("followUpMake");
+    hand.await("walkPage");
+    pages.stage.awaitRest();
+    pages.evening.stand();
+    pages.inspect("a planned follow-up walk");
+    hand.tap("followUpsButton");
+    hand.await("followUpListPage");
+    pages.stage.awaitRest();
+    pages.inspect("what it asks about");
+    hand.tap("followUpRow.1");
+    hand.await("followUpPage");
+    pages.stage.awaitRest();
+    hand.tap("followUpResult.1");
+    pages.inspect("one that is answered");
+    hand.tap("followUpCamera");
+    hand.await("followUpCameraPage");
+    pages.stage.awaitRest();
+    pages.inspect("its camera page");
+    QMetaObject::invokeMethod(&hand.await("followUpCameraPage"), "takeFile",
+                              Q_ARG(QUrl, QUrl::fromLocalFile(pages.evening.picture())));
+    hand.await("keepFollowUpPhoto");
+    pages.stage.awaitRest();
+    pages.inspect("a new photo beside the old one");
+    hand.tap("keepFollowUpPhoto");
+    hand.await("removeFollowUpPhoto.0");
+    pages.inspect("a pair of photos");
+}
+
 TEST_CASE("the protocol's page can be read and pressed by everybody")
 {
     Pages pages;

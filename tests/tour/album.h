@@ -31,6 +31,8 @@ void tourShell(Album& album, Stage& stage, Phone& phone, Evening& evening);
 void tourTrouble(Album& album, Stage& stage, Phone& phone, Evening& evening);
 /// Every component in its states, in every theme, at 100 and 200 %.
 void tourGallery(const QString& folder);
+/// A follow-up walk, from the earlier one to a pair of photos.
+void tourFollowUp(Album& album, Stage& stage, Phone& phone, Evening& evening);
 /// The walk from its map to a saved observation, its list, and presence.
 void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
 void tourPlan(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);

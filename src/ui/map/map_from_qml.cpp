@@ -29,6 +29,12 @@ Polarity polarityFrom(const QVariant& value)
     return number >= 0 && number <= 3 ? static_cast<Polarity>(number) : Polarity::None;
 }
 
+std::optional<FollowUpResult> followUpFrom(const QVariant& value)
+{
+    const int number = value.isValid() ? value.toInt() : -1;
+    return number >= 0 && number <= 3 ? std::optional(static_cast<FollowUpResult>(number)) : std::nullopt;
+}
+
 StopState stateFrom(const QVariant& value)
 {
     const QString word = value.toString();
@@ -74,7 +80,8 @@ std::vector<MapPin> pinsFrom(const QVariantList& list)
     for (const QVariant& value : list)
         if (const auto point = pointFrom(value))
             pins.push_back({field(value, "id").toString(), field(value, "label").toString(), *point,
-                            polarityFrom(field(value, "polarity")), field(value, "severity").toInt()});
+                            polarityFrom(field(value, "polarity")), field(value, "severity").toInt(),
+                            followUpFrom(field(value, "followUp"))});
     return pins;
 }
 

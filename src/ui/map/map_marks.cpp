@@ -161,38 +161,66 @@ void MapMarks::drawStop(QPainter& painter, QPointF at, StopState state, int orde
                }));
 }
 
-/// On the kit's square of 32, its middle moved to 0.
-void MapMarks::paintPin(QPainter& painter, const MapPin& pin) const
+namespace {
+
+void drawShape(QPainter& painter, Polarity polarity)
 {
-    const QColor on = ink(pin.polarity);
-    painter.setPen(QPen(m_style.mapBg, 2));
-    painter.setBrush(fill(pin.polarity));
-    switch (pin.polarity) {
+    switch (polarity) {
     case Polarity::Unsafe:
         painter.save();
         painter.rotate(45);
         painter.drawRoundedRect(QRectF(-10.4, -10.4, 20.8, 20.8), 4, 4);
         painter.restore();
-        drawDigits(painter, {0, 5.4}, pin.severity > 0 ? QString::number(pin.severity) : QStringLiteral("!"),
-                   fontOf(15.5, true), on);
         break;
     case Polarity::Safe:
         painter.drawEllipse(QPointF(), 12.6, 12.6);
-        drawCheck(painter, {{-5.4, 0.4}, {-1.6, 4.2}, {5.4, -3.4}}, on);
         break;
     default:
         painter.drawRoundedRect(QRectF(-12, -12, 24, 24), 6, 6);
+        break;
+    }
+}
+
+constexpr std::initializer_list<QPointF> checkCorners{{-5.4, 0.4}, {-1.6, 4.2}, {5.4, -3.4}};
+
+QString signOf(FollowUpResult result)
+{
+    return result == FollowUpResult::StillThere ? QStringLiteral("!")
+           : result == FollowUpResult::Partly   ? QStringLiteral("½")
+                                                : QStringLiteral("?");
+}
+
+} // namespace
+
+/// On the kit's square of 32, its middle moved to 0.
+void MapMarks::paintPin(QPainter& painter, const MapPin& pin) const
+{
+    const QColor colour = fill(pin.polarity);
+    painter.setPen(pin.followUp ? QPen(colour, 2.6) : QPen(m_style.mapBg, 2));
+    painter.setBrush(pin.followUp ? m_style.mapBg : colour);
+    drawShape(painter, pin.polarity);
+    const QColor on = pin.followUp ? colour : ink(pin.polarity);
+    if (pin.followUp == FollowUpResult::Gone || (!pin.followUp && pin.polarity == Polarity::Safe)) {
+        drawCheck(painter, checkCorners, on);
+    } else if (pin.followUp || pin.polarity == Polarity::Unsafe) {
+        const QString sign = pin.followUp       ? signOf(*pin.followUp)
+                             : pin.severity > 0 ? QString::number(pin.severity)
+                                                : QStringLiteral("!");
+        drawDigits(painter, {0, 5.4}, sign, fontOf(15.5, true), on);
+    } else {
         painter.setPen(roundPen(on, 2.8));
         painter.drawLine(QPointF(-5.5, 0), QPointF(5.5, 0));
-        break;
     }
 }
 
 void MapMarks::drawPin(QPainter& painter, QPointF at, const MapPin& pin, bool chosen)
 {
     const double scale = m_style.markScale() * (chosen ? 1.3 : 1) * 30 / 32;
-    const QString key =
-        QStringLiteral("pin %1 %2 %3").arg(static_cast<int>(pin.polarity)).arg(pin.severity).arg(chosen);
+    const QString key = QStringLiteral("pin %1 %2 %3 %4")
+                            .arg(static_cast<int>(pin.polarity))
+                            .arg(pin.severity)
+                            .arg(chosen)
+                            .arg(pin.followUp ? static_cast<int>(*pin.followUp) : -1);
     drawMiddle(painter, at, sprite(key, QSizeF(34, 34) * scale, [&](QPainter& on) {
                    on.scale(scale, scale);
                    paintPin(on, pin);

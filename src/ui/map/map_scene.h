@@ -31,6 +31,8 @@ struct MapPin
     WorldPoint at;
     Polarity polarity = Polarity::None;
     int severity = 0; ///< 1–4 where unsafe
+    /// Of an earlier observation that is asked about: what has become of it. Such pins are hollow.
+    std::optional<FollowUpResult> followUp = std::nullopt;
 };
 
 using WorldLine = std::vector<WorldPoint>;

@@ -7,7 +7,6 @@
 #include "ui/ui_text.h"
 #include "ui/walk/near_stop.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <algorithm>
 
@@ -263,9 +262,7 @@ void ObservationForm::forgetProblem()
 
 QString ObservationForm::newPicturePath() const
 {
-    const auto folder = services().store.photoFiles().folder().parent_path() / "camera";
-    QDir().mkpath(toQt(folder.string()));
-    return toQt((folder / (Uuid::v7(services().clock.now().ms).text() + ".jpg")).string());
+    return ui::newPicturePath(services().store, services().clock);
 }
 
 } // namespace lykta::ui

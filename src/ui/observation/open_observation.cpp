@@ -82,7 +82,7 @@ bool OpenObservation::restore()
     m_draft = std::move(*draft);
     m_restored = m_touched = true;
     for (const std::string& path : m_draft.pending)
-        m_intake.take(toQt(path), photoOptions());
+        m_intake.take(toQt(path), photoOptions(m_services.store));
     return true;
 }
 
@@ -166,16 +166,7 @@ void OpenObservation::addPhoto(const QString& path)
     m_problem.clear();
     change([&](ObservationDraft& draft) { draft.pending.push_back(path.toStdString()); });
     keep();
-    m_intake.take(path, photoOptions());
-}
-
-capture::PhotoOptions OpenObservation::photoOptions() const
-{
-    capture::PhotoOptions options;
-    if (const auto side = m_services.store.setting("photo.side"))
-        options.longestSide = toQt(*side).toUInt();
-    options.keepOriginal = m_services.store.setting("photo.keepOriginal").value_or("") == "1";
-    return options;
+    m_intake.take(path, photoOptions(m_services.store));
 }
 
 void OpenObservation::photoTaken(const QString& path, const capture::AttachedPhoto& result)

@@ -73,7 +73,6 @@ class OpenObservation : public QObject
     static OpenObservation& opened(App& app, const QString& key, const std::function<void(OpenObservation&)>& begin);
 
     bool restore();
-    capture::PhotoOptions photoOptions() const;
     void beginNew();
     void beginFrom(const Uuid& observation);
     void settlePosition();

@@ -1,8 +1,10 @@
 #include "ui/observation/photo_intake.h"
 
 #include "ui/handover.h"
+#include "ui/ui_text.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <filesystem>
 
 namespace lykta::ui {
@@ -29,6 +31,22 @@ void PhotoIntake::take(const QString& path, const capture::PhotoOptions& options
             emit taken(path, result);
         });
     });
+}
+
+capture::PhotoOptions photoOptions(const store::Store& store)
+{
+    capture::PhotoOptions options;
+    if (const auto side = store.setting("photo.side"))
+        options.longestSide = toQt(*side).toUInt();
+    options.keepOriginal = store.setting("photo.keepOriginal").value_or("") == "1";
+    return options;
+}
+
+QString newPicturePath(store::Store& store, const WallClock& clock)
+{
+    const auto folder = store.photoFiles().folder().parent_path() / "camera";
+    QDir().mkpath(toQt(folder.string()));
+    return toQt((folder / (Uuid::v7(clock.now().ms).text() + ".jpg")).string());
 }
 
 QString photoProblemWords(capture::PhotoProblem problem)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "capture/attach_photo.h"
+#include "store/store.h"
 
 #include <QObject>
 #include <QString>
@@ -31,6 +32,12 @@ class PhotoIntake : public QObject
     QThreadPool m_pool;
     int m_underWay = 0;
 };
+
+/// How pictures are taken in on this phone.
+capture::PhotoOptions photoOptions(const store::Store& store);
+
+/// Where the camera puts its next picture.
+QString newPicturePath(store::Store& store, const WallClock& clock);
 
 /// What to tell a person, from the look's words; empty for None.
 QString photoProblemWords(capture::PhotoProblem problem);

@@ -261,32 +261,24 @@ int WalkSession::nextOrder() const
     return m_next ? static_cast<int>(m_next->order) : 0;
 }
 
+WayThere WalkSession::wayToNext() const
+{
+    return m_hold && m_next ? wayTo(m_hold->feed(), m_next->point) : WayThere{};
+}
+
 QString WalkSession::nextDistance() const
 {
-    const auto fix = m_hold ? m_hold->feed().fix() : std::nullopt;
-    if (!fix || !m_next || !m_next->point)
-        return {};
-    return metresWords(distanceMetres(fix->point, *m_next->point));
+    return wayToNext().distance;
 }
 
 QString WalkSession::nextDirection() const
 {
-    const auto fix = m_hold ? m_hold->feed().fix() : std::nullopt;
-    if (!fix || !m_next || !m_next->point)
-        return {};
-    const FixQuality quality = m_hold->feed().quality();
-    if (quality == FixQuality::Stale)
-        return tr("från senast kända");
-    const double bearing = bearingDegrees(fix->point, *m_next->point);
-    return fix->headingDegrees ? relativeWords(bearing, *fix->headingDegrees) : compassWords(bearing);
+    return wayToNext().direction;
 }
 
 double WalkSession::nextTurn() const
 {
-    const auto fix = m_hold ? m_hold->feed().fix() : std::nullopt;
-    if (!fix || !m_next || !m_next->point)
-        return 0;
-    return bearingDegrees(fix->point, *m_next->point) - fix->headingDegrees.value_or(0);
+    return wayToNext().turn;
 }
 
 QString WalkSession::placeWords() const

@@ -3,6 +3,7 @@
 #include "domain/entities.h"
 #include "ui/failure.h"
 #include "ui/position/position_feed.h"
+#include "ui/position/way_there.h"
 #include "ui/row_notices.h"
 #include "ui/screen_model.h"
 #include "ui/walk/stop_list.h"
@@ -104,6 +105,7 @@ class WalkSession : public lykta::ui::ScreenModel
     void tick();
     void guarded(const std::function<void()>& work);
     double walkedMetres() const;
+    WayThere wayToNext() const;
     std::int64_t elapsedMs() const;
 
     QString m_walkId;
