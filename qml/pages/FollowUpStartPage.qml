@@ -77,7 +77,7 @@ LyktaPage {
         objectName: "followUpMake"
         width: parent ? parent.width : 0
         symbol: "route"
-        text: qsTr("Skapa återvandringen")
+        text: qsTr("Skapa vandringen")
         onClicked: {
             const made = start.make();
             if (made !== "") {

@@ -523,8 +523,8 @@ Then call.</translation>
         <translation>Also what was written, and a photo of each place. Only bring photos that everybody may see.</translation>
     </message>
     <message>
-        <source>Skapa återvandringen</source>
-        <translation>Make the follow-up walk</translation>
+        <source>Skapa vandringen</source>
+        <translation>Make the walk</translation>
     </message>
 </context>
 <context>
