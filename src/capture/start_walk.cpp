@@ -20,11 +20,16 @@ store::Opened<Walk> knownWalk(store::Store& store, const Uuid& id)
 
 } // namespace
 
-bool mayLead(store::Store& store, const Uuid& walk)
+bool mayWriteAll(store::Store& store, const Uuid& walk)
 {
     const auto& replica = store.replica();
-    if (((replica.rightsIn(sync::walkScope(walk.raw())) | replica.rightsIn(sync::everyWalkScope)) &
-         sync::mayWriteAll) != 0)
+    const auto rights = replica.rightsIn(sync::walkScope(walk.raw())) | replica.rightsIn(sync::everyWalkScope);
+    return (rights & sync::mayWriteAll) != 0;
+}
+
+bool mayLead(store::Store& store, const Uuid& walk)
+{
+    if (mayWriteAll(store, walk))
         return true;
     // Central grants the walk that a leader makes; until it has answered the phone knows by itself that it will.
     const auto made = store.walks().find(walk);

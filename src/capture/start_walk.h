@@ -8,6 +8,9 @@ namespace lykta::capture {
 // That a walk runs on this phone is the phone's own setting (store::runningWalk). The walk's row is changed only where
 // the phone may write every row of the walk (a leader's); for a participant it runs without that.
 
+/// Whether central lets this phone write every row of the walk.
+bool mayWriteAll(store::Store& store, const Uuid& walk);
+
 /// Whether this phone may change the walk's own row and everything in the walk: a leader's or a coordinator's. A walk
 /// that was made here is so at once, before central has heard of it.
 bool mayLead(store::Store& store, const Uuid& walk);

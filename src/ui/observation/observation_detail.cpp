@@ -1,6 +1,7 @@
 #include "ui/observation/observation_detail.h"
 
 #include "capture/record_observation.h"
+#include "capture/start_walk.h"
 #include "domain/labels.h"
 #include "schema/description.h"
 #include "ui/observation/category_look.h"
@@ -10,7 +11,6 @@
 #include "ui/position/measure_words.h"
 #include "ui/position/position_words.h"
 #include "ui/ui_text.h"
-#include "ui/walk/visited_stops.h"
 
 namespace lykta::ui {
 
@@ -50,7 +50,7 @@ bool ObservationDetail::mayChange() const
 {
     if (!m_row || m_gone)
         return false;
-    return own() || mayWriteAll(services().store, m_row->walk);
+    return own() || capture::mayWriteAll(services().store, m_row->walk);
 }
 
 QString ObservationDetail::label() const

@@ -1,6 +1,6 @@
 #include "ui/walk/visited_stops.h"
 
-#include "sync/protocol/scope.h"
+#include "capture/start_walk.h"
 
 #include <string>
 
@@ -17,13 +17,6 @@ std::string settingKey(const Uuid& walk)
 
 } // namespace
 
-bool mayWriteAll(store::Store& store, const Uuid& walk)
-{
-    const auto& replica = store.replica();
-    const auto rights = replica.rightsIn(sync::walkScope(walk.raw())) | replica.rightsIn(sync::everyWalkScope);
-    return (rights & sync::mayWriteAll) != 0;
-}
-
 VisitedStops::VisitedStops(store::Store& store, const WallClock& clock, const Uuid& walk)
     : m_store(store), m_clock(clock), m_walk(walk)
 {
@@ -35,7 +28,7 @@ VisitedStops::VisitedStops(store::Store& store, const WallClock& clock, const Uu
 
 bool VisitedStops::mayWriteAll() const
 {
-    return lykta::ui::mayWriteAll(m_store, m_walk);
+    return capture::mayWriteAll(m_store, m_walk);
 }
 
 bool VisitedStops::visited(const Stop& stop) const

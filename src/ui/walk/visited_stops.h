@@ -29,7 +29,4 @@ class VisitedStops
     std::set<Uuid> m_here;
 };
 
-/// Whether this phone may write every row of the walk.
-bool mayWriteAll(store::Store& store, const Uuid& walk);
-
 } // namespace lykta::ui
