@@ -4,7 +4,9 @@
 #include "store/failure.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
 #include <algorithm>
+#include <set>
 
 namespace lykta::store {
 
@@ -38,6 +40,13 @@ std::vector<std::string> DiscardedFiles::listed() const
     return paths;
 }
 
+bool DiscardedFiles::isListed(const std::string& path) const
+{
+    SQLite::Statement statement(m_database, "SELECT EXISTS(SELECT 1 FROM setting WHERE key = ?)");
+    statement.bind(1, prefix + path);
+    return statement.executeStep() && statement.getColumn(0).getInt() != 0;
+}
+
 bool DiscardedFiles::named(const std::string& path) const
 {
     if (!path.starts_with("photos/"))
@@ -52,10 +61,9 @@ bool DiscardedFiles::named(const std::string& path) const
 void DiscardedFiles::remove(const std::vector<std::string>& paths)
 {
     guarded(m_database, [&] {
-        const auto all = listed();
         for (const auto& path : paths) {
             std::error_code staysListed;
-            if (std::find(all.begin(), all.end(), path) != all.end() && !named(path))
+            if (isListed(path) && !named(path))
                 fs::remove(m_files.folder().parent_path() / path, staysListed);
         }
     });
@@ -64,20 +72,32 @@ void DiscardedFiles::remove(const std::vector<std::string>& paths)
 void DiscardedFiles::sweep()
 {
     guarded(m_database, [&] {
+        std::vector<std::string> done;
+        std::set<fs::path> folders;
         for (const auto& path : listed()) {
             const fs::path file = m_files.folder().parent_path() / path;
             std::error_code code;
             if (!named(path)) {
                 fs::remove(file, code);
-                if (!code && fs::is_directory(file.parent_path()))
-                    syncFolder(file.parent_path());
+                if (code)
+                    continue; // stays listed, and is tried again
+                if (fs::is_directory(file.parent_path()))
+                    folders.insert(file.parent_path());
             }
-            if (code)
-                continue; // stays listed, and is tried again
-            SQLite::Statement done(m_database, "DELETE FROM setting WHERE key = ?");
-            done.bind(1, prefix + path);
-            done.exec();
+            done.push_back(path);
         }
+        if (done.empty())
+            return;
+        // The app waits for this at its start: the disk is asked once a folder and once for the list.
+        std::for_each(folders.begin(), folders.end(), syncFolder);
+        SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement unlist(m_database, "DELETE FROM setting WHERE key = ?");
+        for (const auto& path : done) {
+            unlist.reset();
+            unlist.bind(1, prefix + path);
+            unlist.exec();
+        }
+        transaction.commit();
     });
 }
 

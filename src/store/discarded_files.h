@@ -27,6 +27,7 @@ class DiscardedFiles
 
   private:
     std::vector<std::string> listed() const;
+    bool isListed(const std::string& path) const;
     bool named(const std::string& path) const;
 
     SQLite::Database& m_database;

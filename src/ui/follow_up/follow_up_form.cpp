@@ -7,18 +7,7 @@
 #include "ui/observation/observation_draft.h"
 #include "ui/ui_text.h"
 
-#include <QCoreApplication>
-
 namespace lykta::ui {
-
-namespace {
-
-QString dayWords(const Instant& at)
-{
-    return QLocale().toString(localTime(at), QCoreApplication::translate("FollowUp", "d MMMM yyyy"));
-}
-
-} // namespace
 
 void FollowUpForm::open()
 {
@@ -114,19 +103,24 @@ QString FollowUpForm::seenWords() const
     return tr("Sågs %1. Läge enligt uppgift: %2").arg(dayWords(m_row->observedAt), status.toLower());
 }
 
+WayThere FollowUpForm::wayThere() const
+{
+    return m_hold && m_row ? wayTo(m_hold->feed(), m_row->point) : WayThere{};
+}
+
 QString FollowUpForm::distance() const
 {
-    return m_hold && m_row ? wayTo(m_hold->feed(), m_row->point).distance : QString();
+    return wayThere().distance;
 }
 
 QString FollowUpForm::direction() const
 {
-    return m_hold && m_row ? wayTo(m_hold->feed(), m_row->point).direction : QString();
+    return wayThere().direction;
 }
 
 double FollowUpForm::turn() const
 {
-    return m_hold && m_row ? wayTo(m_hold->feed(), m_row->point).turn : 0;
+    return wayThere().turn;
 }
 
 int FollowUpForm::result() const
@@ -196,17 +190,19 @@ QString FollowUpForm::problem() const
 
 void FollowUpForm::answer(int result)
 {
-    guarded([&] {
-        capture::answerFollowUp(services().store, services().clock,
-                                {toUuid(m_followUpId), static_cast<FollowUpResult>(result), ownNote().toStdString()});
-    });
+    keepAnswer(result, ownNote());
 }
 
 void FollowUpForm::writeNote(const QString& note)
 {
+    keepAnswer(result(), note);
+}
+
+void FollowUpForm::keepAnswer(int result, const QString& note)
+{
     guarded([&] {
         capture::answerFollowUp(services().store, services().clock,
-                                {toUuid(m_followUpId), static_cast<FollowUpResult>(result()), note.toStdString()});
+                                {toUuid(m_followUpId), static_cast<FollowUpResult>(result), note.toStdString()});
     });
 }
 
@@ -237,15 +233,7 @@ void FollowUpForm::photoTaken(const QString& path, const capture::AttachedPhoto&
         draft.input.photos.push_back(*result.photo);
         draft.input.photos.back().role = PhotoRole::After;
         store::Store& store = services().store;
-        std::vector<std::string> camera;
-        const std::filesystem::path source(path.toStdString());
-        if (source.parent_path() == store.photoFiles().folder().parent_path() / "camera")
-            camera.push_back("camera/" + source.filename().string());
-        store.door().commit([&](store::Writer&) {
-            store.drafts().put(draftKey(), draftText(draft));
-            store.discardedFiles().list(camera);
-        });
-        store.discardedFiles().remove(camera);
+        discardWith(store, cameraFile(store, path), [&] { store.drafts().put(draftKey(), draftText(draft)); });
     });
 }
 
@@ -266,12 +254,7 @@ void FollowUpForm::dropPhoto()
         if (!m_draft)
             return;
         store::Store& store = services().store;
-        const std::vector<std::string> file{"photos/" + m_draft->file.name};
-        store.door().commit([&](store::Writer&) {
-            store.drafts().drop(draftKey());
-            store.discardedFiles().list(file);
-        });
-        store.discardedFiles().remove(file);
+        discardWith(store, {"photos/" + m_draft->file.name}, [&] { store.drafts().drop(draftKey()); });
     });
 }
 

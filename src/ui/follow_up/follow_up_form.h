@@ -93,6 +93,8 @@ class FollowUpForm : public lykta::ui::ScreenModel
     void read();
     void photoTaken(const QString& path, const capture::AttachedPhoto& result);
     std::string draftKey() const;
+    WayThere wayThere() const;
+    void keepAnswer(int result, const QString& note);
     void guarded(const std::function<void()>& work);
 
     QString m_followUpId;

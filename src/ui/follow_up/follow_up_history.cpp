@@ -54,8 +54,7 @@ QVariantList FollowUpHistory::entries() const
 {
     QVariantList list;
     for (const auto& entry : m_entries) {
-        const QString day = QLocale().toString(localTime(entry.answer.answeredAt),
-                                               QCoreApplication::translate("FollowUp", "d MMMM yyyy"));
+        const QString day = dayWords(entry.answer.answeredAt);
         list.append(
             QVariantMap{{QStringLiteral("words"), QStringLiteral("%1, %2").arg(resultWords(entry.answer.result), day)},
                         {QStringLiteral("note"), toQt(entry.answer.note)},

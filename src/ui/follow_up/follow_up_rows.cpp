@@ -5,6 +5,8 @@
 #include "ui/position/measure_words.h"
 #include "ui/ui_text.h"
 
+#include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 namespace lykta::ui {
@@ -12,6 +14,11 @@ namespace lykta::ui {
 QString resultWords(FollowUpResult result)
 {
     return toQt(std::string(label(result, labelLanguage())));
+}
+
+QString dayWords(const Instant& at)
+{
+    return QLocale().toString(localTime(at), QCoreApplication::translate("FollowUp", "d MMMM yyyy"));
 }
 
 void FollowUpRows::show(std::vector<Item> items)

@@ -51,5 +51,7 @@ class FollowUpRows : public QAbstractListModel
 
 /// «Kvar», «Delvis», «Borta», «Ej besvarad».
 QString resultWords(FollowUpResult result);
+/// «12 november 2026».
+QString dayWords(const Instant& at);
 
 } // namespace lykta::ui

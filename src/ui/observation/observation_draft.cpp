@@ -1,5 +1,6 @@
 #include "ui/observation/observation_draft.h"
 
+#include "ui/draft_json.h"
 #include "ui/ui_text.h"
 
 #include <QJsonArray>
@@ -18,19 +19,6 @@ QJsonObject instantJson(const Instant& at)
 Instant instantOf(const QJsonValue& value)
 {
     return {value["ms"].toInteger(), value["offset"].toInt()};
-}
-
-QJsonValue pointJson(const std::optional<GeoPoint>& point)
-{
-    return point ? QJsonValue(QJsonArray{point->latitude, point->longitude}) : QJsonValue();
-}
-
-std::optional<GeoPoint> pointOf(const QJsonValue& value)
-{
-    const QJsonArray pair = value.toArray();
-    if (pair.size() != 2)
-        return std::nullopt;
-    return GeoPoint{pair[0].toDouble(), pair[1].toDouble()};
 }
 
 QJsonObject positionJson(const Position& position)
@@ -108,11 +96,6 @@ std::vector<std::string> textsOf(const QJsonValue& value)
 QString optionalId(const std::optional<Uuid>& id)
 {
     return id ? toQt(*id) : QString();
-}
-
-std::optional<Uuid> idOf(const QJsonValue& value)
-{
-    return Uuid::parse(value.toString().toStdString());
 }
 
 } // namespace

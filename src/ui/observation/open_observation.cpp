@@ -181,9 +181,7 @@ void OpenObservation::photoTaken(const QString& path, const capture::AttachedPho
         capture::ReadyPhoto photo = *result.photo;
         photo.role = m_draft.input.photos.empty() ? PhotoRole::Context : PhotoRole::CloseUp;
         m_draft.input.photos.push_back(photo);
-        const std::filesystem::path source(path.toStdString()); // the camera's own file holds more than was kept of it
-        if (source.parent_path() == m_services.store.photoFiles().folder().parent_path() / "camera")
-            m_discarded.push_back("camera/" + source.filename().string());
+        discard(cameraFile(m_services.store, path));
     } else {
         m_problem = photoProblemWords(result.problem);
         m_saveWaits = false;

@@ -82,6 +82,7 @@ class OpenObservation : public QObject
     void photoSearched(const Uuid& photo, const capture::PictureSearch& search);
     void photoMasked(const capture::ReadyPhoto& before, const capture::AttachedPhoto& result);
     void writeDraft();
+    void discard(const std::vector<std::string>& files);
     void saveNow();
     void saveFailed(const QString& words);
     void reset();

@@ -86,9 +86,8 @@ void OpenObservation::photoMasked(const capture::ReadyPhoto& before, const captu
         photo.masked = true;
         std::erase_if(draft.masks, [&](const MaskDraft& mask) { return mask.photo == before.id; });
     });
-    const store::PhotoFiles& files = m_services.store.photoFiles();
-    m_discarded = capture::originalsOf(files, before.id);
-    m_discarded.push_back("photos/" + before.file.name);
+    discard(capture::originalsOf(m_services.store.photoFiles(), before.id));
+    discard({"photos/" + before.file.name});
     keep();
     if (m_saveWaits && !photosUnderWay())
         saveNow();
@@ -108,15 +107,16 @@ void OpenObservation::writeDraft()
     if (discarded.empty())
         return store.drafts().put(m_key, draftText(m_draft));
     try {
-        store.door().commit([&](store::Writer&) {
-            store.drafts().put(m_key, draftText(m_draft));
-            store.discardedFiles().list(discarded);
-        });
+        discardWith(store, discarded, [&] { store.drafts().put(m_key, draftText(m_draft)); });
     } catch (...) {
         m_discarded = discarded; // for the next write
         throw;
     }
-    store.discardedFiles().remove(discarded);
+}
+
+void OpenObservation::discard(const std::vector<std::string>& files)
+{
+    m_discarded.insert(m_discarded.end(), files.begin(), files.end());
 }
 
 } // namespace lykta::ui

@@ -9,6 +9,15 @@
 
 namespace lykta::ui {
 
+namespace {
+
+std::filesystem::path cameraFolder(store::Store& store)
+{
+    return store.photoFiles().folder().parent_path() / "camera";
+}
+
+} // namespace
+
 PhotoIntake::PhotoIntake(store::PhotoFiles& files, const WallClock& clock, QObject* parent)
     : QObject(parent), m_files(files), m_clock(clock)
 {
@@ -44,9 +53,26 @@ capture::PhotoOptions photoOptions(const store::Store& store)
 
 QString newPicturePath(store::Store& store, const WallClock& clock)
 {
-    const auto folder = store.photoFiles().folder().parent_path() / "camera";
+    const auto folder = cameraFolder(store);
     QDir().mkpath(toQt(folder.string()));
     return toQt((folder / (Uuid::v7(clock.now().ms).text() + ".jpg")).string());
+}
+
+std::vector<std::string> cameraFile(store::Store& store, const QString& path)
+{
+    const std::filesystem::path source(path.toStdString());
+    if (source.parent_path() != cameraFolder(store))
+        return {};
+    return {"camera/" + source.filename().string()};
+}
+
+void discardWith(store::Store& store, const std::vector<std::string>& files, const std::function<void()>& change)
+{
+    store.door().commit([&](store::Writer&) {
+        change();
+        store.discardedFiles().list(files);
+    });
+    store.discardedFiles().remove(files);
 }
 
 QString photoProblemWords(capture::PhotoProblem problem)

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QThreadPool>
 #include <functional>
+#include <string>
+#include <vector>
 
 namespace lykta::ui {
 
@@ -38,6 +40,11 @@ capture::PhotoOptions photoOptions(const store::Store& store);
 
 /// Where the camera puts its next picture.
 QString newPicturePath(store::Store& store, const WallClock& clock);
+/// The file at `path` as DiscardedFiles names it, where the camera wrote it there (newPicturePath); else none. It holds
+/// more than was kept of it.
+std::vector<std::string> cameraFile(store::Store& store, const QString& path);
+/// Changes drafts and lists what they name no longer in one commit, then removes those files.
+void discardWith(store::Store& store, const std::vector<std::string>& files, const std::function<void()>& change);
 
 /// What to tell a person, from the look's words; empty for None.
 QString photoProblemWords(capture::PhotoProblem problem);

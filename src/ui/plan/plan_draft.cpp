@@ -1,5 +1,6 @@
 #include "ui/plan/plan_draft.h"
 
+#include "ui/draft_json.h"
 #include "ui/ui_text.h"
 
 #include <QJsonArray>
@@ -10,27 +11,9 @@ namespace lykta::ui {
 
 namespace {
 
-QJsonValue pointJson(const std::optional<GeoPoint>& point)
-{
-    return point ? QJsonValue(QJsonArray{point->latitude, point->longitude}) : QJsonValue();
-}
-
-std::optional<GeoPoint> pointOf(const QJsonValue& value)
-{
-    const QJsonArray pair = value.toArray();
-    if (pair.size() != 2)
-        return std::nullopt;
-    return GeoPoint{pair[0].toDouble(), pair[1].toDouble()};
-}
-
 QString optionalId(const std::optional<Uuid>& id)
 {
     return id ? toQt(*id) : QString();
-}
-
-std::optional<Uuid> idOf(const QJsonValue& value)
-{
-    return Uuid::parse(value.toString().toStdString());
 }
 
 QJsonArray idsJson(const std::vector<Uuid>& ids)
