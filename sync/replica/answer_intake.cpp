@@ -179,8 +179,10 @@ void AnswerIntake::takeGrants()
             m_tables.scopes.setRights(scope, rights);
     for (const auto scope : gone)
         for (const auto& record : m_tables.records.inScope(scope))
-            if (!m_tables.scopes.covers(record.scope))
+            if (!m_tables.scopes.covers(record.scope)) {
+                m_rows.tellBeforeItGoes(record, {});
                 m_rows.drop(record);
+            }
     m_tables.meta.setNumber(meta_key::grants, m_answer.grants().version());
 }
 
@@ -248,8 +250,7 @@ void AnswerIntake::offerWhatWasLost()
             m_rows.drop(record);
             continue;
         }
-        OwnChange change{record.table, record.id, record.scope, ReplicaTables::bodyOf(record), {}, true, 0};
-        m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
+        m_tables.testify(record);
     }
     m_tables.meta.setNumber(meta_key::rewound, 0);
 }

@@ -68,6 +68,10 @@ std::vector<std::uint32_t> Replica::becomeRevoked()
     tables.journal.thaw();           // the batch in flight was none of testimony
     tables.journal.reopenHeldHere(); // acknowledged, but central has not kept it
     tables.journal.dropAllAcknowledged();
+    if (tables.meta.number(meta_key::rewound) != 0)
+        for (const auto& record : tables.records.inDoubt()) // central had it once, and has lost it
+            if (record.kept)
+                tables.testify(record);
     std::set<std::uint32_t> changed;
     for (const auto& record : tables.records.withoutOpenEntry()) {
         tables.records.drop(record);

@@ -24,6 +24,12 @@ Body ReplicaTables::bodyOf(const StoredRecord& record)
     return std::move(*body);
 }
 
+void ReplicaTables::testify(const StoredRecord& record)
+{
+    const OwnChange change{record.table, record.id, record.scope, bodyOf(record), {}, true, 0};
+    journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
+}
+
 void ReplicaTables::raiseClock(std::uint64_t time)
 {
     if (time > meta.number(meta_key::clock))

@@ -32,6 +32,8 @@ struct ReplicaTables
     StoreId store() const;
     /// The record's body, read.
     static Body bodyOf(const StoredRecord& record);
+    /// Puts the whole record, as it lies here, into the journal as testimony.
+    void testify(const StoredRecord& record);
     /// Raises the clock to a time that was seen or given.
     void raiseClock(std::uint64_t time);
     /// Brings every open entry's hash in line with the row as it stands.

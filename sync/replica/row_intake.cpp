@@ -62,15 +62,12 @@ void RowIntake::reconsider(StoredRecord& record)
 
 void RowIntake::tellBeforeItGoes(const StoredRecord& record, const Body& there)
 {
-    if (!m_rewound || record.seq != 0 || record.hash != 0)
+    if (!m_rewound || record.seq != 0 || record.hash != 0 || !record.kept)
         return;
     std::vector<Body> known{there};
-    for (const auto& entry : m_tables.journal.openOf(record.table, record.id)) {
-        if (entry.isTestimony())
-            return;
+    for (const auto& entry : m_tables.journal.openOf(record.table, record.id))
         known.push_back(OwnChange::parse(entry.change).cells); // still on its way
-    }
-    auto here = ReplicaTables::bodyOf(record);
+    const auto here = ReplicaTables::bodyOf(record);
     auto values = here.lost;
     for (const auto& cell : here.cells)
         values.push_back({cell.field, cell.stamp, cell.cell});
@@ -80,8 +77,7 @@ void RowIntake::tellBeforeItGoes(const StoredRecord& record, const Body& there)
     });
     if (allKnown)
         return;
-    const OwnChange change{record.table, record.id, record.scope, std::move(here), {}, true, 0};
-    m_tables.journal.append(record.table, record.id, change.bytes(), 0, EntryVerdict::Testimony);
+    m_tables.testify(record);
 }
 
 void RowIntake::dropInDoubt(Scope scope)
@@ -103,6 +99,8 @@ void RowIntake::leave(const wire::Row& row)
     const bool purged = row.state() == wire::Row::PURGED;
     const auto record = m_tables.records.find(row.table(), row.id());
     if (record && (purged || record->scope == row.scope())) {
+        if (!purged)
+            tellBeforeItGoes(*record, {});
         drop(*record);
         ++m_rows;
     }

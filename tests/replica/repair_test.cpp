@@ -230,6 +230,35 @@ SCENARIO("central was restored from a backup")
             }
         }
     }
+    GIVEN("the store as it was at the backup, and a phone that is revoked when it has just learned of it")
+    {
+        central = backup;
+        central.restored();
+        phone.replica.rewind(world.common(), 1);
+        SQLite::Transaction transaction(phone.database);
+        phone.replica.becomeRevoked();
+        transaction.commit();
+        THEN("what it knows to be lost there is testimony, its own and others'; what central has is gone")
+        {
+            std::multiset<std::string> told;
+            for (auto batch = phone.replica.freeze(maxBatchBytes); batch; batch = phone.replica.freeze(maxBatchBytes)) {
+                wire::Batch sent;
+                REQUIRE(sent.ParseFromString(batch->bytes));
+                CHECK(sent.testimony());
+                for (const auto& change : sent.changes())
+                    told.insert(change.id());
+                auto ask = phone.replica.ask();
+                ask.set_batch(batch->bytes);
+                auto answer = std::get<wire::Answer>(central.answer(ask));
+                answer.clear_page(); // a revoked phone hears nothing but that it was heard
+                answer.clear_grants();
+                take(phone, ask, answer);
+            }
+            CHECK(told == std::multiset{rowId(1), rowId(2), rowId(3)});
+            CHECK(central.quarantine.size() == told.size());
+            CHECK(phone.projection.rows.empty());
+        }
+    }
     GIVEN("a store with no past in common")
     {
         central = CentralDouble();

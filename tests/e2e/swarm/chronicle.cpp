@@ -20,6 +20,12 @@ void collectMarks(std::string_view bytes, std::set<std::string>& into)
     }
 }
 
+void Traces::leaveOut(const Traces& others)
+{
+    std::erase_if(marks, [&](const auto& mark) { return others.marks.contains(mark); });
+    std::erase_if(rows, [&](const auto& row) { return others.rows.contains(row); });
+}
+
 Traces tracesIn(SQLite::Database& database, const char* changes, bool onlyOpen)
 {
     Traces traces;
@@ -59,6 +65,7 @@ void Chronicle::photographed(const std::string& photo, const std::string& observ
 
 void Chronicle::excuse(const Traces& lost)
 {
+    tell(lost.marks, "gone with the last disk that held it");
     const std::lock_guard lock(m_mutex);
     for (const auto& mark : lost.marks)
         if (const auto value = values.find(mark); value != values.end())
@@ -83,6 +90,14 @@ void Chronicle::excusePhotos(const std::set<std::string>& lost)
     for (const auto& id : lost)
         if (const auto photo = photos.find(id); photo != photos.end())
             photo->second.excused = true;
+}
+
+void Chronicle::tell(const std::set<std::string>& marks, const std::string& event)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const auto& mark : marks)
+        if (const auto value = values.find(mark); value != values.end())
+            value->second.story.push_back(event);
 }
 
 void Chronicle::count(const std::string& what, std::uint64_t amount)

@@ -15,6 +15,8 @@ namespace lykta::swarm {
 struct Traces
 {
     std::set<std::string> marks, rows;
+
+    void leaveOut(const Traces& others);
 };
 /// Of central's embedded store, or of a phone's; of a phone's open journal alone where `onlyOpen`.
 Traces tracesIn(SQLite::Database& database, const char* changes, bool onlyOpen = false);
@@ -33,6 +35,7 @@ class Chronicle
         std::string row;                  ///< 16 bytes
         std::set<std::string> replacedBy; ///< marks whose authors saw this one
         bool excused = false;             ///< gone with the only disk that held it
+        std::vector<std::string> story;   ///< what befell the disks that held it, for whoever looks for it
     };
     struct Photo
     {
@@ -50,6 +53,7 @@ class Chronicle
     /// An observation was taken away for good.
     void purge(const std::string& row);
     void excusePhotos(const std::set<std::string>& photos);
+    void tell(const std::set<std::string>& marks, const std::string& event);
     void count(const std::string& what, std::uint64_t amount = 1);
 
     // Read once nobody writes any more.

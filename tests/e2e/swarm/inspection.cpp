@@ -185,6 +185,16 @@ class Inspector
                });
     }
 
+    static std::string storyOf(const Chronicle::Value& value)
+    {
+        std::string words;
+        for (const auto& event : value.story)
+            words += "\n  " + event;
+        for (const auto& later : value.replacedBy)
+            words += "\n  its author saw it and wrote " + later;
+        return words;
+    }
+
     void checkValues()
     {
         for (const auto& [key, row] : m_rows) {
@@ -196,7 +206,7 @@ class Inspector
         }
         for (const auto& [mark, value] : m_swarm.chronicle().values)
             if (!value.excused && !wasPurged(value.row) && !kept(mark))
-                fault("value " + mark + " of row " + test::hexOf(value.row) + " has vanished");
+                fault("value " + mark + " of row " + test::hexOf(value.row) + " has vanished" + storyOf(value));
     }
 
     void checkObservations()

@@ -4,9 +4,12 @@
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
+#include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <iomanip>
 #include <iostream>
+#include <iterator>
 #include <mutex>
 #include <nlohmann/json.hpp>
 #include <thread>
@@ -205,6 +208,7 @@ void Swarm::killCentral()
     m_central.kill();
     std::this_thread::sleep_for(std::chrono::milliseconds(m_chance.below(200)));
     m_central.start();
+    befell("central was killed");
     m_chronicle.count("central_kills");
 }
 
@@ -213,6 +217,7 @@ void Swarm::backUp()
     const auto folder = m_folder / ("backup" + std::to_string(m_backups.size()));
     m_central.run("backup", {folder.string()});
     m_backups.push_back(folder);
+    befell("a backup of central");
     m_chronicle.count("central_backups");
 }
 
@@ -224,11 +229,7 @@ void Swarm::restoreCentral()
     const auto& backup = m_backups[m_backups.size() - (older ? 2 : 1)];
     measureCentral();
     m_central.kill();
-    const auto tracesAt = [&] {
-        SQLite::Database database(m_rows.file().string(), SQLite::OPEN_READWRITE);
-        return tracesIn(database, centralChanges);
-    };
-    auto lost = tracesAt();
+    auto gone = centralTraces();
     // What was purged stays purged: that list is kept beside the photos, which a restored database does not touch.
     const auto purged = m_data / "photos" / "purged.ids", list = m_folder / "purged.ids";
     if (std::filesystem::exists(purged))
@@ -236,20 +237,41 @@ void Swarm::restoreCentral()
     m_rows.putBack(backup, m_central);
     if (std::filesystem::exists(list))
         std::filesystem::copy_file(list, purged, std::filesystem::copy_options::overwrite_existing);
-    const auto without = [&lost](const Traces& kept) {
-        std::erase_if(lost.marks, [&](const auto& mark) { return kept.marks.contains(mark); });
-        std::erase_if(lost.rows, [&](const auto& row) { return kept.rows.contains(row); });
-    };
-    without(tracesAt());
-    for (auto& phone : m_phones) {
-        SQLite::Database database(phone->database().string(), SQLite::OPEN_READWRITE);
-        without(tracesIn(database, phoneChanges));
-    }
-    m_chronicle.excuse(lost);
+    lose(std::move(gone), "central was set back to before it");
+    befell(older ? "central was set back to the backup before the last" : "central was set back to the last backup");
     m_codes.clear();
     m_backups.erase(m_backups.end() - (older ? 1 : 0), m_backups.end());
     m_central.start();
     m_chronicle.count("central_restores");
+}
+
+/// For whoever asks why something is missing.
+void Swarm::befell(const std::string& what) const
+{
+    const std::chrono::duration<double> after = std::chrono::steady_clock::now() - m_begun;
+    std::cerr << std::fixed << std::setprecision(1) << after.count() << " s: " << what << "\n";
+}
+
+Traces Swarm::centralTraces() const
+{
+    SQLite::Database database(m_rows.file().string(), SQLite::OPEN_READWRITE, 5'000);
+    return tracesIn(database, centralChanges);
+}
+
+void Swarm::lose(Traces gone, const std::string& event, const SwarmPhone* with)
+{
+    gone.leaveOut(centralTraces());
+    m_chronicle.tell(gone.marks, event);
+    const auto all = gone.marks;
+    for (auto& phone : m_phones) {
+        const auto held = phone->traces(phone.get() == with);
+        std::set<std::string> there;
+        std::set_intersection(all.begin(), all.end(), held.marks.begin(), held.marks.end(),
+                              std::inserter(there, there.end()));
+        m_chronicle.tell(there, "then held by phone " + std::to_string(phone->number()));
+        gone.leaveOut(held);
+    }
+    m_chronicle.excuse(gone);
 }
 
 SwarmPhone& Swarm::anyPhone()
@@ -292,6 +314,11 @@ void Swarm::revokeSomeone()
     try {
         m_central.run("revoke", {phone.device()});
         m_chronicle.count("revocations");
+        // It lets go of what an earlier central had confirmed, and gives the rest.
+        befell("phone " + std::to_string(phone.number()) + " was revoked");
+        auto gone = phone.traces();
+        gone.leaveOut(phone.traces(true));
+        lose(std::move(gone), "phone " + std::to_string(phone.number()) + " was revoked", &phone);
     } catch (const std::exception&) {
         return; // central was set back to before this device came
     }
@@ -309,7 +336,9 @@ void Swarm::joinSomeone()
 void Swarm::copySomeone()
 {
     const auto lock = alone();
-    anyPhone().keepCopy();
+    auto& phone = anyPhone();
+    phone.keepCopy();
+    befell("phone " + std::to_string(phone.number()) + " was copied");
     m_chronicle.count("phone_copies");
 }
 
@@ -322,11 +351,15 @@ void Swarm::comeBackSomeone()
             continue;
         if (m_chance.oneIn(3) && m_phones.size() < m_options.phones + m_options.phones / 8 + 1) {
             const auto number = m_phones.size();
+            befell("the copy of phone " + std::to_string(phone.number()) + " began to run beside it, as phone " +
+                   std::to_string(number));
             m_phones.push_back(phone.cloneFromCopy(number, m_options.seed,
                                                    m_folder / ("phone" + std::to_string(number)), door(number)));
             m_phones.back()->rough();
-        } else
-            phone.comeBackFromCopy();
+        } else {
+            befell("phone " + std::to_string(phone.number()) + " was set back to its copy");
+            lose(phone.comeBackFromCopy(), "phone " + std::to_string(phone.number()) + " was set back to before it");
+        }
         return;
     }
 }

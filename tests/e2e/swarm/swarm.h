@@ -6,6 +6,7 @@
 #include "support/fault_proxy.h"
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -67,6 +68,10 @@ class Swarm
     void joinSomeone();
     void copySomeone();
     void comeBackSomeone();
+    /// Nobody answers for what lies on no disk any more.
+    void lose(Traces gone, const std::string& event, const SwarmPhone* with = nullptr);
+    Traces centralTraces() const;
+    void befell(const std::string& what) const;
     SwarmPhone& anyPhone();
     void loseTheNetwork();
     void measureCentral();
@@ -84,6 +89,7 @@ class Swarm
     /// Each step holds it shared; what must not meet a step holds it alone, and is let go first.
     std::shared_mutex m_world;
     std::atomic<bool> m_worldWanted = false;
+    std::chrono::steady_clock::time_point m_begun = std::chrono::steady_clock::now();
     std::atomic<bool> m_calm = false, m_stopping = false;
     std::uint64_t m_centralPeakKiB = 0;
     std::mutex m_doorsMutex;                    ///< codes and the proxy's doors

@@ -300,34 +300,35 @@ void SwarmPhone::keepCopy()
     open();
 }
 
-void SwarmPhone::comeBackFromCopy()
+Traces SwarmPhone::traces(bool onlyOpen) const
 {
-    close();
-    Traces unsent;
-    std::set<std::string> photos;
-    {
-        SQLite::Database old(database().string(), SQLite::OPEN_READWRITE);
-        unsent = tracesIn(old, phoneChanges, true);
-        SQLite::Statement files(old, "SELECT id FROM photo_file");
-        while (files.executeStep())
-            photos.insert(files.getColumn(0).getString());
-    }
-    std::filesystem::remove_all(m_folder);
-    std::filesystem::copy(*m_copy, m_folder, std::filesystem::copy_options::recursive);
-    {
+    SQLite::Database database(this->database().string(), SQLite::OPEN_READWRITE);
+    return tracesIn(database, phoneChanges, onlyOpen);
+}
+
+Traces SwarmPhone::comeBackFromCopy()
+{
+    const auto photosHere = [this] {
         SQLite::Database now(database().string(), SQLite::OPEN_READWRITE);
-        const auto here = tracesIn(now, phoneChanges);
-        std::erase_if(unsent.marks, [&](const auto& mark) { return here.marks.contains(mark); });
-        std::erase_if(unsent.rows, [&](const auto& row) { return here.rows.contains(row); });
+        std::set<std::string> photos;
         SQLite::Statement files(now, "SELECT id FROM photo_file");
         while (files.executeStep())
-            photos.erase(files.getColumn(0).getString());
-    }
-    m_chronicle.excuse(unsent);
+            photos.insert(files.getColumn(0).getString());
+        return photos;
+    };
+    close();
+    auto gone = traces();
+    auto photos = photosHere();
+    std::filesystem::remove_all(m_folder);
+    std::filesystem::copy(*m_copy, m_folder, std::filesystem::copy_options::recursive);
+    gone.leaveOut(traces());
+    for (const auto& photo : photosHere())
+        photos.erase(photo);
     m_chronicle.excusePhotos(photos);
     m_token = m_copyToken;
     open();
     m_chronicle.count("phone_restores");
+    return gone;
 }
 
 std::unique_ptr<SwarmPhone> SwarmPhone::cloneFromCopy(std::uint64_t number, std::uint64_t seed,

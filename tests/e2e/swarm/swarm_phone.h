@@ -58,8 +58,8 @@ class SwarmPhone
     /// The folder is copied, as a backup of the phone does.
     void keepCopy();
     bool hasCopy() const { return m_copy.has_value(); }
-    /// The copy takes the phone's place.
-    void comeBackFromCopy();
+    /// The copy takes the phone's place. What went with the disk that was in use.
+    Traces comeBackFromCopy();
     /// The copy runs beside this one; both believe to be the one.
     std::unique_ptr<SwarmPhone> cloneFromCopy(std::uint64_t number, std::uint64_t seed, std::filesystem::path folder,
                                               std::string address);
@@ -72,6 +72,8 @@ class SwarmPhone
     std::filesystem::path database() const { return m_folder / "lykta.db"; }
     const std::filesystem::path& folder() const { return m_folder; }
     store::Store& store() { return *m_store; }
+    /// What lies on its disk, or in its open journal alone.
+    Traces traces(bool onlyOpen = false) const;
     const Person& person() const { return m_person; }
     /// Its process is not killed any more, or again.
     void calm() { m_calm = true; }
