@@ -7,6 +7,7 @@ set(LYKTA_WALK_PAGES
   components/ChoiceRow.qml
   components/ChoiceSheet.qml
   components/FilterSheet.qml
+  components/FinishSheet.qml
   components/FollowUpBlock.qml
   components/FollowUpHistoryCard.qml
   components/MaskMark.qml
@@ -33,8 +34,10 @@ set(LYKTA_WALK_PAGES
   components/StrengthSlider.qml
   components/WalkActions.qml
   components/WalkLeaderRows.qml
+  components/WalkMenu.qml
   components/WalkPane.qml
   components/WalkRail.qml
+  components/WalkSheet.qml
   pages/CapturePage.qml
   pages/FollowUpCameraPage.qml
   pages/FollowUpListPage.qml

@@ -20,6 +20,7 @@ LyktaPage {
     readonly property bool inPane: pane.depth > 1
     readonly property bool scant: Theme.scale >= 1.6 && !wide // little map, large words: each thing is said in one place
     readonly property real mapLeft: wide ? railWidth + paneWidth : 0
+    readonly property string way: !page.inPane ? "walk" : pane.find(item => item.objectName === "observationListPage") ? "list" : pane.find(item => item.objectName === "participantsPage") ? "participants" : pane.find(item => item.objectName === "protocolPage") ? "protocol" : "walk"
     readonly property PinPage moving: pane.currentItem as PinPage // whose pin the large map moves
 
     function observe(): void {
@@ -46,6 +47,20 @@ LyktaPage {
     }
     function openStop(stop: string): void {
         (page.wide ? paneWays : page.nav).openChecklist(page.walk, stop);
+    }
+    // Where the rail leads: into the pane, but for what concerns more than this walk.
+    function go(key: string): void {
+        if (key === "sync")
+            page.nav.openSync();
+        else if (key === "list")
+            page.openList();
+        else if (key === "walk" || key !== page.way) {
+            pane.pop(null);
+            if (key === "participants")
+                paneWays.openParticipants(page.walk);
+            else if (key === "protocol")
+                paneWays.openProtocol(page.walk);
+        }
     }
     function goBack(): void {
         if (stopSheet.open)
@@ -191,76 +206,24 @@ LyktaPage {
             text: qsTr("Observera")
             onClicked: page.observe()
         }
-        Rectangle {
+        WalkSheet {
             id: sheet
-
-            readonly property real room: page.stacked ? ground.height - map.height : ground.height
-            readonly property real above: page.lying || page.stacked ? 9 : 29 // the grip, over the block
-            readonly property real lampTop: y + above + (actions.lamp ? actions.lamp.y : actions.height) - scroll.contentY
-            readonly property real lampFoot: actions.lamp ? above + actions.lamp.y + actions.lamp.height + 16 : 0
-
             visible: !page.wide
-            x: page.lying ? parent.width - 320 : 0
-            width: page.lying ? 320 : parent.width
-            height: page.lying ? parent.height : page.stacked ? room : Math.min(actions.implicitHeight + 29 + 20, Math.max(room * 0.6, lampFoot))
-            y: page.lying ? 0 : parent.height - height
-            color: "transparent"
-            clip: true
-
-            Rectangle {
-                width: parent.width
-                height: parent.height + (page.lying || page.stacked ? 0 : 28)
-                radius: page.lying || page.stacked ? 0 : Theme.radiusSheet
-                color: Theme.surface
-                border.width: 1
-                border.color: Theme.line
-            }
-            Rectangle {
-                visible: !page.lying && !page.stacked
-                width: 40
-                height: 5
-                radius: 3
-                y: 10
-                anchors.horizontalCenter: parent.horizontalCenter
-                color: Theme.outline
-            }
-            Flickable {
-                id: scroll
-                anchors.fill: parent
-                anchors.topMargin: page.lying || page.stacked ? 0 : 20
-                contentHeight: actions.implicitHeight + 9 + 20 + (stopRows.visible ? stopRows.height + 14 : 0)
-                clip: true
-                boundsBehavior: Flickable.StopAtBounds
-                interactive: contentHeight > height
-
-                WalkActions {
-                    id: actions
-                    readonly property real margin: page.lying ? Theme.margin : page.pageMargin
-
-                    x: page.stacked ? (parent.width - width) / 2 : margin
-                    y: 9
-                    width: Math.min(parent.width - 2 * margin, 560)
-                    session: session
-                    followUps: followUps
-                    quiet: !page.lying && (toast.open || undoToast.open)
-                    onStartPressed: session.start()
-                    onObservePressed: page.observe()
-                    onStopsPressed: stopSheet.open = true
-                    onListPressed: page.openList()
-                    onProtocolPressed: page.nav.openProtocol(session.walkId)
-                    onFollowUpsPressed: page.nav.openFollowUps(page.walk)
-                    onFollowUpStartPressed: page.nav.openFollowUpStart(page.walk)
-                }
-                StopRows {
-                    id: stopRows
-                    visible: page.stacked
-                    x: actions.x
-                    y: actions.y + actions.implicitHeight + 14
-                    width: actions.width
-                    session: session
-                    onStopPicked: stop => page.openStop(stop)
-                }
-            }
+            session: session
+            followUps: followUps
+            lying: page.lying
+            stacked: page.stacked
+            quiet: toast.open || undoToast.open
+            pageMargin: page.pageMargin
+            mapHeight: map.height
+            onStartPressed: session.start()
+            onObservePressed: page.observe()
+            onStopsPressed: stopSheet.open = true
+            onListPressed: page.openList()
+            onProtocolPressed: page.nav.openProtocol(session.walkId)
+            onFollowUpsPressed: page.nav.openFollowUps(page.walk)
+            onFollowUpStartPressed: page.nav.openFollowUpStart(page.walk)
+            onStopPicked: stop => page.openStop(stop)
         }
         Banner {
             visible: session.problem !== "" && !page.wide
@@ -274,11 +237,10 @@ LyktaPage {
             visible: page.wide
             width: page.railWidth
             height: parent.height
-            current: page.inPane && pane.find(item => item.objectName === "observationListPage") ? "list" : "walk"
+            current: page.way
+            mayLead: session.mayLead
             onHomePressed: page.nav.home()
-            onWalkPressed: pane.pop(null)
-            onListPressed: page.openList()
-            onSyncPressed: page.nav.openSync()
+            onPicked: key => page.go(key)
             onDangerPressed: page.nav.openDanger()
         }
         T.StackView {
@@ -297,7 +259,7 @@ LyktaPage {
                 onStartPressed: session.start()
                 onFinishPressed: finishSheet.open = true
                 onProtocolPressed: paneWays.openProtocol(session.walkId)
-                onParticipantsPressed: page.nav.openParticipants(page.walk)
+                onParticipantsPressed: paneWays.openParticipants(page.walk)
                 onPlanPressed: page.nav.openPlan(page.walk)
                 onInvitePressed: page.nav.openInvite(page.walk)
                 onFollowUpsPressed: paneWays.openFollowUps(page.walk)
@@ -358,96 +320,19 @@ LyktaPage {
                 }
             }
         },
-        Sheet {
+        WalkMenu {
             id: menu
-            objectName: "walkMenu"
-            title: session.title
-
-            Card {
-                width: parent ? parent.width : 0
-                pad: 0
-
-                ListRow {
-                    objectName: "fitMapRow"
-                    first: true
-                    symbol: "map-2"
-                    chevron: false
-                    text: qsTr("Visa hela vandringen")
-                    onClicked: {
-                        menu.close();
-                        map.fitAll();
-                    }
-                }
-                ListRow {
-                    objectName: "walkListRow"
-                    symbol: "list"
-                    text: qsTr("Observationer")
-                    onClicked: {
-                        menu.close();
-                        page.openList();
-                    }
-                }
-                ListRow {
-                    objectName: "finishWalkRow"
-                    visible: session.walkState === "running"
-                    symbol: "player-stop"
-                    text: qsTr("Avsluta vandringen")
-                    onClicked: {
-                        menu.close();
-                        finishSheet.open = true;
-                    }
-                }
-            }
-            WalkLeaderRows {
-                visible: session.mayLead
-                width: parent ? parent.width : 0
-                session: session
-                onParticipantsPressed: {
-                    menu.close();
-                    page.nav.openParticipants(page.walk);
-                }
-                onInvitePressed: {
-                    menu.close();
-                    page.nav.openInvite(page.walk);
-                }
-                onPlanPressed: {
-                    menu.close();
-                    page.nav.openPlan(page.walk);
-                }
-            }
+            session: session
+            onFitPressed: map.fitAll()
+            onListPressed: page.openList()
+            onFinishPressed: finishSheet.open = true
+            onParticipantsPressed: page.nav.openParticipants(page.walk)
+            onInvitePressed: page.nav.openInvite(page.walk)
+            onPlanPressed: page.nav.openPlan(page.walk)
         },
-        Sheet {
+        FinishSheet {
             id: finishSheet
-            objectName: "finishSheet"
-            title: qsTr("Avsluta vandringen")
-
-            Column {
-                width: parent ? parent.width : 0
-                spacing: 14
-                topPadding: 4
-                bottomPadding: 12
-
-                Txt {
-                    width: parent.width
-                    text: qsTr("%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.", "", session.observationCount).arg(session.visitedCount).arg(session.stopCount)
-                }
-                PrimaryButton {
-                    objectName: "finishConfirm"
-                    width: parent.width
-                    symbol: "player-stop"
-                    text: qsTr("Avsluta")
-                    onClicked: {
-                        finishSheet.close();
-                        session.finish();
-                    }
-                }
-                SecondaryButton {
-                    objectName: "finishCancel"
-                    width: parent.width
-                    text: qsTr("Fortsätt gå")
-                    onClicked: finishSheet.close()
-                }
-            }
+            session: session
         }
     ]
 }

@@ -286,6 +286,28 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>FinishSheet</name>
+    <message>
+        <source>Avsluta vandringen</source>
+        <translation>End the walk</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</source>
+        <translation>
+            <numerusform>%1 of %2 stops visited. %n observation is saved and sent when there is a network.</numerusform>
+            <numerusform>%1 of %2 stops visited. %n observations are saved and sent when there is a network.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Avsluta</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Fortsätt gå</source>
+        <translation>Keep walking</translation>
+    </message>
+</context>
+<context>
     <name>FollowUp</name>
     <message>
         <source>d MMMM yyyy</source>
@@ -2780,6 +2802,21 @@ Then call.</translation>
     </message>
 </context>
 <context>
+    <name>WalkMenu</name>
+    <message>
+        <source>Visa hela vandringen</source>
+        <translation>Show the whole walk</translation>
+    </message>
+    <message>
+        <source>Observationer</source>
+        <translation>Observations</translation>
+    </message>
+    <message>
+        <source>Avsluta vandringen</source>
+        <translation>End the walk</translation>
+    </message>
+</context>
+<context>
     <name>WalkPage</name>
     <message>
         <source>Mer om vandringen</source>
@@ -2812,29 +2849,6 @@ Then call.</translation>
     <message>
         <source>Visa hela vandringen</source>
         <translation>Show the whole walk</translation>
-    </message>
-    <message>
-        <source>Observationer</source>
-        <translation>Observations</translation>
-    </message>
-    <message>
-        <source>Avsluta vandringen</source>
-        <translation>End the walk</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</source>
-        <translation>
-            <numerusform>%1 of %2 stops visited. %n observation is saved and sent when there is a network.</numerusform>
-            <numerusform>%1 of %2 stops visited. %n observations are saved and sent when there is a network.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Avsluta</source>
-        <translation>End</translation>
-    </message>
-    <message>
-        <source>Fortsätt gå</source>
-        <translation>Keep walking</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +2907,14 @@ Then call.</translation>
     <message>
         <source>Synk</source>
         <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Protokoll</source>
+        <translation>Protocol</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>FinishSheet</name>
+    <message numerus="yes">
+        <source>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</source>
+        <translation>
+            <numerusform>%1 av %2 stopp besökta. %n observation är sparad och skickas när det finns nät.</numerusform>
+            <numerusform>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FollowUpBlock</name>
     <message numerus="yes">
         <source>%n tidigare att besvara</source>
@@ -234,16 +244,6 @@
         <translation>
             <numerusform>%n foto från andra kvar att hämta</numerusform>
             <numerusform>%n foton från andra kvar att hämta</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WalkPage</name>
-    <message numerus="yes">
-        <source>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</source>
-        <translation>
-            <numerusform>%1 av %2 stopp besökta. %n observation är sparad och skickas när det finns nät.</numerusform>
-            <numerusform>%1 av %2 stopp besökta. %n observationer är sparade och skickas när det finns nät.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,8 @@
 #include "pages/pages.h"
 
+#include <QQmlProperty>
+#include <qqml.h>
+
 using namespace lykta;
 using namespace lykta::test;
 
@@ -169,6 +172,32 @@ SCENARIO_METHOD(Pages, "beside a wide map the camera and the form open in the pa
     hand().await("observationListPage");
     hand().key(Qt::Key_Escape);
     hand().await("stopRow.1");
+}
+
+SCENARIO_METHOD(Pages, "a leader's rail leads to participants and protocol beside the map, a participant's does not")
+{
+    stage().look({"tablet", "light", 1, {1180, 820}});
+    openWalk();
+    CHECK_FALSE(hand().shows("rail.participants"));
+    CHECK_FALSE(hand().shows("rail.protocol"));
+    phone.store->setSetting("central.role", "coordinator");
+    phone.sync.become(true, phone.sync.status());
+    stage().home();
+    openWalk();
+    const auto selected = [&](const char* way) {
+        return QQmlProperty(&hand().await(way), "Accessible.selected", qmlContext(&hand().await(way))).read().toBool();
+    };
+    hand().tap("rail.participants");
+    hand().await("participantsPage");
+    CHECK(hand().shows("walkMap"));
+    CHECK(selected("rail.participants"));
+    hand().tap("rail.protocol");
+    hand().await("protocolPage");
+    hand().awaitGone("participantsPage");
+    CHECK(selected("rail.protocol"));
+    hand().tap("rail.walk");
+    hand().await("stopRow.1");
+    CHECK(selected("rail.walk"));
 }
 
 SCENARIO_METHOD(Pages, "at twice the text size everything is still in reach")

@@ -117,6 +117,12 @@ void tourPlan(Album& album, Stage& stage, Phone& phone, Evening& evening, const 
         hand.rest(250);
     }
     album.picture("leader-menu");
+    for (const char* way : {"rail.participants", "rail.protocol"})
+        if (wide) {
+            hand.tap(way);
+            stage.awaitRest();
+            album.picture(QString::fromLatin1(way).replace('.', '-'));
+        }
     stage.home();
     phone.store->setSetting("central.role", "participant");
     phone.sync.become(true, phone.sync.status());
