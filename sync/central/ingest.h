@@ -68,7 +68,8 @@ class Ingest
     bool aheadOfTime(const wire::Batch& batch) const;
     std::optional<wire::Ack> earlierAck(const Delivery& delivery, const NodeState& node, const std::string& hash) const;
     bool isThere(const wire::Change& change) const;
-    bool isHeld(const wire::Change& change, std::string_view device, std::string* reason) const;
+    /// Whether the same bytes are in quarantine, of this device or (nullopt) of any.
+    bool isHeld(const wire::Change& change, std::optional<std::string_view> device, std::string* reason) const;
     Verdict takeChange(const wire::Change& message, const Author& author, const std::string& wholesale);
     Verdict store(const Change& change, const std::optional<StoredRow>& before, Outcome outcome, bool clean);
     Verdict hold(const wire::Change& message, std::string_view reason, std::uint64_t forMs = 0);

@@ -242,3 +242,32 @@ SCENARIO("testimony of more rows than a phone's bad changes may be is taken whol
         CHECK(quarter.noteOf(good.id) == "bra");
     }
 }
+
+SCENARIO(
+    "many phones tell the same after a restored store: people see it once, and what the row says already not at all")
+{
+    Quarter quarter;
+    auto other = quarter.store.phone("participant", std::string(quarter.walk.id.raw()));
+    const auto lost = quarter.observation("what the restored store has lost");
+    const auto told = quarter.changeOf(quarter.coordinator, lost);
+    for (auto* phone : {&quarter.guest, &other, &quarter.guest}) {
+        const auto answer = quarter.push(*phone, {told}, true);
+        REQUIRE(answer.ack().verdicts_size() == 1);
+        CHECK(answer.ack().verdicts(0).kind() == wire::Verdict::QUARANTINED);
+        CHECK(answer.ack().verdicts(0).reason() == "testimony");
+        CHECK(quarter.seenBy(quarter.coordinator).size() == 1);
+    }
+    auto more = lost;
+    more.note = "and more of the same row";
+    quarter.push(other, {quarter.changeOf(quarter.coordinator, more)}, true);
+    CHECK(quarter.seenBy(quarter.coordinator).size() == 2);
+
+    auto there = quarter.observation("it is there");
+    there.id = Uuid::v7(1'794'500'000'001);
+    const auto row = quarter.changeOf(quarter.coordinator, there);
+    quarter.push(quarter.coordinator, {row});
+    REQUIRE(quarter.noteOf(there.id) == "it is there");
+    const auto answer = quarter.push(other, {row}, true);
+    CHECK(answer.ack().verdicts(0).reason() == "testimony");
+    CHECK(quarter.seenBy(quarter.coordinator).size() == 2);
+}
