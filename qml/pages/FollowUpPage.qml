@@ -129,7 +129,7 @@ LyktaPage {
         Txt {
             width: parent.width
             role: Txt.Meta
-            text: qsTr("Läser in fotot…")
+            text: form.draftFile === "" ? qsTr("Läser in fotot…") : qsTr("Döljer i fotot…")
         }
         ProgressLine { width: parent.width }
     }
@@ -145,10 +145,25 @@ LyktaPage {
             afterFile: form.draftFile
             afterWords: qsTr("Nu, inte sparat än")
         }
-        Txt {
+        Tag {
+            objectName: "followUpMasked"
+            visible: form.draftMasked
+            width: Math.min(implicitWidth, parent.width)
+            kind: "photo"
+            symbol: "eye-off"
+            text: qsTr("Maskerat")
+        }
+        SecondaryButton {
+            objectName: "maskFollowUpPhoto"
+            visible: !form.draftMasked
+            enabled: !form.working
             width: parent.width
-            role: Txt.Meta
-            text: qsTr("Syns någon på bilden? Ta om den.")
+            symbol: "eye-off"
+            text: qsTr("Dölj ansikten och skyltar")
+            onClicked: {
+                form.beginMask();
+                page.nav.open("MaskPage", { walk: "", observation: "", followUp: page.followUp, photo: form.draftPhoto });
+            }
         }
         Grid {
             id: keeping
@@ -161,6 +176,7 @@ LyktaPage {
 
             SecondaryButton {
                 objectName: "dropFollowUpPhoto"
+                enabled: !form.working
                 width: keeping.cell
                 symbol: "refresh"
                 text: qsTr("Ta om")
@@ -171,6 +187,7 @@ LyktaPage {
             }
             SecondaryButton {
                 objectName: "keepFollowUpPhoto"
+                enabled: !form.working
                 width: keeping.cell
                 symbol: "check"
                 text: qsTr("Spara fotot")

@@ -10,6 +10,7 @@ LyktaPage {
     required property string walk
     required property string observation // empty: the new one of the walk
     required property string photo
+    property string followUp // the photo is this follow-up's; the two above are empty then
 
     readonly property bool lying: width > height && width >= 560
     readonly property bool large: Theme.stacked(desk.width) // words too large to lie on the picture
@@ -35,6 +36,7 @@ LyktaPage {
         app: page.app
         walkId: page.walk
         observationId: page.observation
+        followUpId: page.followUp
         photoId: page.photo
         onMasked: page.nav.back()
     }

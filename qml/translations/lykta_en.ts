@@ -467,10 +467,6 @@ Then call.</translation>
         <translation>Now, not saved yet</translation>
     </message>
     <message>
-        <source>Syns någon på bilden? Ta om den.</source>
-        <translation>Can anybody be seen? Take it again.</translation>
-    </message>
-    <message>
         <source>Ta om</source>
         <translation>Take again</translation>
     </message>
@@ -501,6 +497,18 @@ Then call.</translation>
     <message>
         <source>Vägen dit</source>
         <translation>The way there</translation>
+    </message>
+    <message>
+        <source>Döljer i fotot…</source>
+        <translation>Hiding in the photo…</translation>
+    </message>
+    <message>
+        <source>Maskerat</source>
+        <translation>Masked</translation>
+    </message>
+    <message>
+        <source>Dölj ansikten och skyltar</source>
+        <translation>Hide faces and plates</translation>
     </message>
 </context>
 <context>

@@ -5,9 +5,11 @@
 #include "ui/follow_up/follow_up_history.h"
 #include "ui/follow_up/follow_up_session.h"
 #include "ui/follow_up/follow_up_start.h"
+#include "ui/observation/mask_form.h"
 #include "ui/ui_text.h"
 
 #include <QLocale>
+#include <QTest>
 
 using namespace lykta;
 using namespace lykta::test;
@@ -118,4 +120,64 @@ SCENARIO_METHOD(FollowUpEvening, "a new photo lies beside the old one until it i
     CHECK(photos[1].photo.pair == photos[0].photo.id);
     again->removePhoto(again->afterPhotos().first().toMap()["photoId"].toString());
     CHECK(again->afterPhotos().isEmpty());
+}
+
+SCENARIO_METHOD(FollowUpEvening, "who is seen in the new photo is hidden before it is kept")
+{
+    const QString id = withPhoto();
+    REQUIRE(!id.isEmpty());
+    auto shown = form(id);
+    shown->takePhoto(QUrl::fromLocalFile(evening.pictureOfPeople()));
+    REQUIRE(eventually([&] { return !shown->draftFile().isEmpty(); }));
+    const QString bare = shown->draftFile();
+    shown->beginMask();
+    auto mask = opened<MaskForm>(phone, {{"followUpId", id}, {"photoId", shown->draftPhoto()}});
+    REQUIRE(eventually([&] { return !mask->searching(); }));
+    mask->addBox(10, 10, 60, 40);
+
+    WHEN("it is masked")
+    {
+        mask->mask();
+        shown->keepPhoto();
+        CHECK(shown->afterPhotos().isEmpty()); // not before it is done
+        REQUIRE(eventually([&] { return shown->draftMasked() && !shown->working(); }));
+        CHECK(shown->draftFile() != bare);
+        CHECK_FALSE(std::filesystem::exists(phone.store->photoFiles().pathOf(bare.toStdString())));
+        mask.reset();
+        shown->keepPhoto();
+        CHECK(shown->draftFile().isEmpty());
+        REQUIRE(shown->afterPhotos().size() == 1);
+        CHECK(phone.store->photos().ofObservation(toUuid(id)).back().photo.masked);
+    }
+    WHEN("it is thrown away while something was being hidden in it")
+    {
+        mask.reset();
+        shown->dropPhoto();
+        CHECK(shown->draftFile().isEmpty());
+        CHECK_FALSE(std::filesystem::exists(phone.store->photoFiles().pathOf(bare.toStdString())));
+        THEN("another one begins anew, also after a while")
+        {
+            QTest::qWait(600); // longer than a draft waits to be written
+            CHECK_FALSE(phone.store->drafts().find("follow-up:" + id.toStdString()));
+            shown->takePhoto(QUrl::fromLocalFile(evening.pictureOfPeople()));
+            REQUIRE(eventually([&] { return !shown->draftFile().isEmpty(); }));
+            auto anew = opened<MaskForm>(phone, {{"followUpId", id}, {"photoId", shown->draftPhoto()}});
+            CHECK_FALSE(anew->file().isEmpty());
+            REQUIRE(eventually([&] { return !anew->searching(); }));
+            CHECK_FALSE(anew->canUndo());
+        }
+    }
+    WHEN("the app is killed in the middle of it")
+    {
+        mask->keep();
+        const int regions = static_cast<int>(mask->regions().size());
+        mask.reset();
+        shown.reset();
+        phone.kill();
+        phone.start();
+        auto again = form(id);
+        REQUIRE_FALSE(again->draftFile().isEmpty());
+        auto more = opened<MaskForm>(phone, {{"followUpId", id}, {"photoId", again->draftPhoto()}});
+        CHECK(more->regions().size() == regions);
+    }
 }

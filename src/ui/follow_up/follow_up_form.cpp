@@ -23,6 +23,7 @@ void FollowUpForm::open()
                 read();
         });
     }
+    watch(OpenObservation::openOfFollowUp(*m_app, toUuid(m_followUpId)));
     read();
 }
 
@@ -182,6 +183,16 @@ QString FollowUpForm::draftFile() const
     return m_draft ? toQt(m_draft->file.name) : QString();
 }
 
+QString FollowUpForm::draftPhoto() const
+{
+    return m_draft ? toQt(m_draft->id) : QString();
+}
+
+bool FollowUpForm::working() const
+{
+    return (m_intake && m_intake->underWay() > 0) || (m_open && m_open->photosUnderWay());
+}
+
 QString FollowUpForm::problem() const
 {
     const QString words = photoProblemWords(m_photoProblem);
@@ -234,28 +245,48 @@ void FollowUpForm::photoTaken(const QString& path, const capture::AttachedPhoto&
         draft.input.photos.back().role = PhotoRole::After;
         store::Store& store = services().store;
         discardWith(store, cameraFile(store, path), [&] { store.drafts().put(draftKey(), draftText(draft)); });
+        if (m_open)
+            m_open->letGo(); // what was hidden in an earlier one
     });
+}
+
+void FollowUpForm::beginMask()
+{
+    watch(&OpenObservation::ofFollowUp(*m_app, toUuid(m_followUpId)));
+}
+
+void FollowUpForm::watch(OpenObservation* open)
+{
+    m_open = open;
+    if (m_open)
+        connect(m_open, &OpenObservation::changed, this, &FollowUpForm::read, Qt::UniqueConnection);
 }
 
 void FollowUpForm::keepPhoto()
 {
     guarded([this] {
-        if (!m_draft || !m_row)
+        if (!m_draft || !m_row || working())
             return;
         capture::addFollowUpPhoto(services().store, m_row->id, *m_draft,
                                   m_before ? std::optional(m_before->photo.id) : std::nullopt);
-        services().store.drafts().drop(draftKey());
+        forgetDraft({});
     });
 }
 
 void FollowUpForm::dropPhoto()
 {
     guarded([this] {
-        if (!m_draft)
-            return;
-        store::Store& store = services().store;
-        discardWith(store, {"photos/" + m_draft->file.name}, [&] { store.drafts().drop(draftKey()); });
+        if (m_draft && !working())
+            forgetDraft({"photos/" + m_draft->file.name});
     });
+}
+
+void FollowUpForm::forgetDraft(const std::vector<std::string>& files)
+{
+    store::Store& store = services().store;
+    discardWith(store, files, [&] { store.drafts().drop(draftKey()); });
+    if (m_open)
+        m_open->letGo();
 }
 
 void FollowUpForm::removePhoto(const QString& photoId)

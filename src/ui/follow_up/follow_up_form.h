@@ -2,7 +2,7 @@
 
 #include "capture/answer_follow_up.h"
 #include "ui/failure.h"
-#include "ui/observation/photo_intake.h"
+#include "ui/observation/open_observation.h"
 #include "ui/position/way_there.h"
 #include "ui/row_notices.h"
 #include "ui/screen_model.h"
@@ -42,6 +42,8 @@ class FollowUpForm : public lykta::ui::ScreenModel
     Q_PROPERTY(QString beforeWords READ beforeWords NOTIFY changed)
     Q_PROPERTY(QVariantList afterPhotos READ afterPhotos NOTIFY changed)
     Q_PROPERTY(QString draftFile READ draftFile NOTIFY changed)
+    Q_PROPERTY(QString draftPhoto READ draftPhoto NOTIFY changed)
+    Q_PROPERTY(bool draftMasked READ draftMasked NOTIFY changed)
     Q_PROPERTY(bool working READ working NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -68,7 +70,9 @@ class FollowUpForm : public lykta::ui::ScreenModel
     QString beforeWords() const;      ///< its day, or why there is none
     QVariantList afterPhotos() const; ///< of {photoId, words, own}
     QString draftFile() const;        ///< of the new photo that is not kept yet
-    bool working() const { return m_intake && m_intake->underWay() > 0; }
+    QString draftPhoto() const;       ///< its id
+    bool draftMasked() const { return m_draft && m_draft->masked; }
+    bool working() const; ///< the new photo is being read, or masked
     QString problem() const;
 
     Q_INVOKABLE void answer(int result);
@@ -76,6 +80,9 @@ class FollowUpForm : public lykta::ui::ScreenModel
     Q_INVOKABLE QString newPicturePath() const;
     /// Takes a picture file in as the draft.
     Q_INVOKABLE void takePhoto(const QUrl& file);
+    /// Before a MaskForm of this follow-up opens: what it makes of the draft is seen here.
+    Q_INVOKABLE void beginMask();
+    /// Nothing while `working`, like dropPhoto().
     Q_INVOKABLE void keepPhoto();
     Q_INVOKABLE void dropPhoto();
     /// One that was kept.
@@ -91,6 +98,8 @@ class FollowUpForm : public lykta::ui::ScreenModel
 
   private:
     void read();
+    void watch(OpenObservation* open);
+    void forgetDraft(const std::vector<std::string>& files);
     void photoTaken(const QString& path, const capture::AttachedPhoto& result);
     std::string draftKey() const;
     WayThere wayThere() const;
@@ -106,6 +115,7 @@ class FollowUpForm : public lykta::ui::ScreenModel
     std::optional<capture::ReadyPhoto> m_draft;
     capture::PhotoProblem m_photoProblem = capture::PhotoProblem::None;
     Failure m_failure = Failure::None;
+    OpenObservation* m_open = nullptr; ///< belongs to the app; while something is hidden in the draft's photo
     std::unique_ptr<PhotoIntake> m_intake;
     std::unique_ptr<PositionHold> m_hold;
     std::unique_ptr<RowNotices> m_notices;

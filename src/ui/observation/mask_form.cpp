@@ -27,8 +27,9 @@ std::int32_t pixels(double length)
 void MaskForm::open()
 {
     m_photo = toUuid(m_photoId);
-    m_open = m_observationId.isEmpty() ? &OpenObservation::ofWalk(*m_app, toUuid(m_walkId))
-                                       : &OpenObservation::ofSaved(*m_app, toUuid(m_observationId));
+    m_open = !m_followUpId.isEmpty()     ? &OpenObservation::ofFollowUp(*m_app, toUuid(m_followUpId))
+             : m_observationId.isEmpty() ? &OpenObservation::ofWalk(*m_app, toUuid(m_walkId))
+                                         : &OpenObservation::ofSaved(*m_app, toUuid(m_observationId));
     connect(m_open, &OpenObservation::changed, this, &MaskForm::observationChanged);
     m_open->searchPhoto(m_photo);
     m_waits = searching();

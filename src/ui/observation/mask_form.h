@@ -7,14 +7,15 @@
 
 namespace lykta::ui {
 
-/// What is hidden in one photo of an open observation. The regions belong to the observation's draft: leaving the page,
-/// or being killed, loses none. Points and sizes are in the stored picture's pixels.
+/// What is hidden in one photo of an open observation, or of a follow-up. The regions belong to the draft: leaving the
+/// page, or being killed, loses none. Points and sizes are in the stored picture's pixels.
 class MaskForm : public lykta::ui::ScreenModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString walkId MEMBER m_walkId NOTIFY keysChanged)
     Q_PROPERTY(QString observationId MEMBER m_observationId NOTIFY keysChanged)
+    Q_PROPERTY(QString followUpId MEMBER m_followUpId NOTIFY keysChanged)
     Q_PROPERTY(QString photoId MEMBER m_photoId NOTIFY keysChanged)
     Q_PROPERTY(QString file READ file NOTIFY changed)
     Q_PROPERTY(int pictureWidth READ pictureWidth NOTIFY changed)
@@ -68,6 +69,7 @@ class MaskForm : public lykta::ui::ScreenModel
 
     QString m_walkId;
     QString m_observationId;
+    QString m_followUpId; ///< where the photo is a follow-up's; the two above are empty then
     QString m_photoId;
     Uuid m_photo;
     OpenObservation* m_open = nullptr;

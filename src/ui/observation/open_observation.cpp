@@ -17,6 +17,7 @@ namespace {
 
 constexpr int writeAfterMs = 300;
 constexpr auto habitKey = "category.habit";
+const auto followUpKey = QStringLiteral("follow-up:");
 
 QString diskFullWords()
 {
@@ -50,6 +51,19 @@ OpenObservation& OpenObservation::ofSaved(App& app, const Uuid& observation)
                          [&](OpenObservation& made) { made.beginFrom(observation); });
     if (!found.m_touched)
         found.beginFrom(observation);
+    return found;
+}
+
+OpenObservation* OpenObservation::openOfFollowUp(App& app, const Uuid& followUp)
+{
+    return app.findChild<OpenObservation*>(followUpKey + toQt(followUp), Qt::FindDirectChildrenOnly);
+}
+
+OpenObservation& OpenObservation::ofFollowUp(App& app, const Uuid& followUp)
+{
+    auto& found = opened(app, followUpKey + toQt(followUp), [](OpenObservation&) {});
+    if (found.m_draft.input.photos.empty())
+        found.restore(); // written since it was let go of
     return found;
 }
 
@@ -284,6 +298,13 @@ void OpenObservation::startOver()
     m_write.stop();
     reset();
     emit changed();
+}
+
+void OpenObservation::letGo()
+{
+    m_dirty = m_touched = m_restored = false;
+    m_write.stop();
+    m_draft = {};
 }
 
 void OpenObservation::reset()

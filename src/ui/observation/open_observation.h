@@ -28,6 +28,10 @@ class OpenObservation : public QObject
   public:
     static OpenObservation& ofWalk(App& app, const Uuid& walk);
     static OpenObservation& ofSaved(App& app, const Uuid& observation);
+    /// The new photo of a follow-up, as its form has written it into the draft (FollowUpForm), for hiding in it alone.
+    static OpenObservation& ofFollowUp(App& app, const Uuid& followUp);
+    /// The same, where it is open already; else nullptr.
+    static OpenObservation* openOfFollowUp(App& app, const Uuid& followUp);
     ~OpenObservation() override;
 
     const ObservationDraft& draft() const { return m_draft; }
@@ -62,6 +66,8 @@ class OpenObservation : public QObject
     /// Saves, or waits for the pictures that are being read and saves then.
     void save();
     void startOver();
+    /// The draft was kept or dropped by the form that it belongs to: nothing of it is written any more.
+    void letGo();
     void forgetProblem();
 
   signals:
