@@ -12,6 +12,7 @@ LyktaPage {
     required property string followUp
 
     readonly property string next: tour.nextId
+    readonly property bool asked: form.draftFile !== "" // what becomes of the new photo
 
     objectName: "followUpPage"
     title: form.title
@@ -19,6 +20,14 @@ LyktaPage {
     statusMode: "failures"
     topPadding: 6
 
+    onAskedChanged: if (asked) laidOut.start()
+    T.StackView.onActivated: if (asked) laidOut.start()
+
+    Timer {
+        id: laidOut
+        interval: 50 // a frame or two later the column stands
+        onTriggered: page.reveal(fresh)
+    }
     FollowUpForm {
         id: form
         app: page.app
@@ -134,6 +143,7 @@ LyktaPage {
         ProgressLine { width: parent.width }
     }
     Card {
+        id: fresh
         visible: form.draftFile !== ""
         width: parent.width
         spacing: 10
@@ -190,7 +200,7 @@ LyktaPage {
                 enabled: !form.working
                 width: keeping.cell
                 symbol: "check"
-                text: qsTr("Spara fotot")
+                text: qsTr("Spara")
                 onClicked: form.keepPhoto()
             }
         }

@@ -471,10 +471,6 @@ Then call.</translation>
         <translation>Take again</translation>
     </message>
     <message>
-        <source>Spara fotot</source>
-        <translation>Save the photo</translation>
-    </message>
-    <message>
         <source>Ta bort fotot</source>
         <translation>Remove the photo</translation>
     </message>
@@ -509,6 +505,10 @@ Then call.</translation>
     <message>
         <source>Dölj ansikten och skyltar</source>
         <translation>Hide faces and plates</translation>
+    </message>
+    <message>
+        <source>Spara</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>

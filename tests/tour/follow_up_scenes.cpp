@@ -61,9 +61,9 @@ void tourFollowUp(Album& album, Stage& stage, Phone& phone, Evening& evening)
                               Q_ARG(QUrl, QUrl::fromLocalFile(evening.picture())));
     hand.await("keepFollowUpPhoto");
     stage.awaitRest();
-    hand.tap("followUpResult.2");
     hand.rest(200);
     album.picture("follow-up-new-photo");
+    hand.tap("followUpResult.2");
     hand.tap("keepFollowUpPhoto");
     hand.await("removeFollowUpPhoto.0");
     hand.rest(200);
