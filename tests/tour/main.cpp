@@ -42,7 +42,7 @@ int main(int argc, char** argv)
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QGuiApplication application(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
-    if (arguments.size() < 2) {
+    if (arguments.size() < 2 || arguments[1].startsWith('-')) {
         std::fprintf(stderr, "tour FOLDER [all|shell|walk|plan|follow-up|trouble|gallery [LOOK,…]]\n");
         return 2;
     }
