@@ -10,7 +10,9 @@
 #include "sync/protocol/envelope.h"
 #include "sync/protocol/lykta.pb.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <map>
+#include <vector>
 
 namespace lykta::fuzz {
 namespace {
@@ -29,9 +31,13 @@ struct Asked
 
     void check()
     {
-        store.read([](const central::Session& session) {
+        std::vector<std::uint32_t> tables; // also those that no build knows yet: they are kept and relayed
+        SQLite::Statement named(store.database(), "SELECT DISTINCT tbl FROM record");
+        while (named.executeStep())
+            tables.push_back(named.getColumn(0).getUInt());
+        store.read([&](const central::Session& session) {
             std::map<sync::Scope, std::uint64_t> sums;
-            for (std::uint32_t table = 1; table <= 9; ++table)
+            for (const auto table : tables)
                 session.forEachRow(table, [&](const central::StoredRow& row) {
                     sums[row.scope] += row.hash;
                     if (row.scope < 0)
