@@ -144,8 +144,7 @@ void AnswerIntake::acknowledgeVerdict(const JournalEntry& entry, const wire::Ver
             m_tables.records.confirm(*record, record->scope, record->seq, 0);
         m_rows.take(verdict.row());
     } else if (record) {
-        m_rows.tellBeforeItGoes(*record, {});
-        m_rows.drop(*record); // the entry stays, and says what had been written
+        m_rows.letGo(*record); // the entry stays, and says what had been written
     }
     if (verdict.kind() == wire::Verdict::PURGED)
         m_tables.journal.dropAcknowledged(entry.table, entry.id);
@@ -179,10 +178,8 @@ void AnswerIntake::takeGrants()
             m_tables.scopes.setRights(scope, rights);
     for (const auto scope : gone)
         for (const auto& record : m_tables.records.inScope(scope))
-            if (!m_tables.scopes.covers(record.scope)) {
-                m_rows.tellBeforeItGoes(record, {});
-                m_rows.drop(record);
-            }
+            if (!m_tables.scopes.covers(record.scope))
+                m_rows.letGo(record);
     m_tables.meta.setNumber(meta_key::grants, m_answer.grants().version());
 }
 

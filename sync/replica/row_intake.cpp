@@ -39,6 +39,12 @@ void RowIntake::drop(const StoredRecord& record)
     m_changed.insert(record.table);
 }
 
+void RowIntake::letGo(const StoredRecord& record)
+{
+    tellBeforeItGoes(record, {});
+    drop(record);
+}
+
 void RowIntake::reconsider(StoredRecord& record)
 {
     if (!m_rewound || m_tables.journal.hasOpen(record.table, record.id))
@@ -99,9 +105,7 @@ void RowIntake::leave(const wire::Row& row)
     const bool purged = row.state() == wire::Row::PURGED;
     const auto record = m_tables.records.find(row.table(), row.id());
     if (record && (purged || record->scope == row.scope())) {
-        if (!purged)
-            tellBeforeItGoes(*record, {});
-        drop(*record);
+        purged ? drop(*record) : letGo(*record);
         ++m_rows;
     }
     if (purged)

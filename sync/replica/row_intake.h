@@ -22,12 +22,11 @@ class RowIntake
     void take(const wire::Row& row);
     /// The row is no longer held here.
     void drop(const StoredRecord& record);
+    /// The same, where central may lack what the record says: that is told first.
+    void letGo(const StoredRecord& record);
     /// Central has confirmed the row by its author's hash. After a rewind what lies here may say more than that: what
     /// central itself had written goes, and where others' words are among it the row is in doubt.
     void reconsider(StoredRecord& record);
-    /// After a rewind: where the record says what neither `there` does nor this phone's open entries will, it is told
-    /// as testimony before it goes.
-    void tellBeforeItGoes(const StoredRecord& record, const Body& there);
     /// What is still in doubt when a scope has come whole is not central's any more.
     void dropInDoubt(Scope scope);
     /// Raises the clock to what was seen.
@@ -41,6 +40,9 @@ class RowIntake
   private:
     void replace(const wire::Row& row);
     void leave(const wire::Row& row);
+    /// After a rewind: where the record says what neither `there` does nor this phone's open entries will, it is told
+    /// as testimony before it goes.
+    void tellBeforeItGoes(const StoredRecord& record, const Body& there);
 
     ReplicaTables& m_tables;
     Projection& m_projection;
