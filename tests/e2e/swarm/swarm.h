@@ -68,7 +68,7 @@ class Swarm
     void joinSomeone();
     void copySomeone();
     void comeBackSomeone();
-    /// Nobody answers for what lies on no disk any more.
+    /// An event that took a disk: nobody answers for what lies on no other. Of `with`, the open journal alone counts.
     void lose(Traces gone, const std::string& event, const SwarmPhone* with = nullptr);
     Traces centralTraces() const;
     void befell(const std::string& what) const;
