@@ -10,6 +10,8 @@ set(LYKTA_WALK_PAGES
   components/FinishSheet.qml
   components/FollowUpBlock.qml
   components/FollowUpHistoryCard.qml
+  components/GroupBlock.qml
+  components/GroupRows.qml
   components/MaskMark.qml
   components/MaskPicture.qml
   components/NextStop.qml
@@ -43,6 +45,7 @@ set(LYKTA_WALK_PAGES
   pages/FollowUpListPage.qml
   pages/FollowUpPage.qml
   pages/FollowUpStartPage.qml
+  pages/GroupsPage.qml
   pages/InvitePage.qml
   pages/MaskPage.qml
   pages/ObservationDetailPage.qml

@@ -65,6 +65,9 @@ QtObject {
     function openParticipants(walk: string): void {
         open("ParticipantsPage", { walk: walk });
     }
+    function openGroups(walk: string): void {
+        open("GroupsPage", { walk: walk });
+    }
     function openCapture(walk: string): void {
         open("CapturePage", { walk: walk });
     }

@@ -27,11 +27,12 @@ Card {
             required property string stopState
             required property string distance
             required property string answers
+            required property string group
             required property int observations
 
             readonly property bool done: stopState === "done"
             readonly property bool below: Theme.stacked(width)
-            readonly property string facts: Sentence.joined([done ? qsTr("besökt") : distance, answers, observations > 0 ? qsTr("%n observationer", "", observations) : ""], " · ")
+            readonly property string facts: Sentence.joined([done ? qsTr("besökt") : distance, group, answers, observations > 0 ? qsTr("%n observationer", "", observations) : ""], " · ")
 
             width: rows.width
             height: line.implicitHeight + (below ? foot.height : 0)

@@ -11,6 +11,7 @@ Column {
 
     required property WalkSession session
     required property FollowUpSession followUps
+    required property WalkGroups groups
 
     readonly property bool below: Theme.stacked(width)
     readonly property bool tight: !below && width / Theme.scale < 280 // two buttons abreast have room for words only
@@ -24,13 +25,18 @@ Column {
     signal listPressed()
     signal protocolPressed()
     signal followUpsPressed()
+    signal groupsPressed()
     signal followUpStartPressed()
 
     spacing: 14
 
+    GroupBlock {
+        groups: actions.groups
+        onPressed: actions.groupsPressed()
+    }
     NextStop {
         objectName: "nextStop"
-        visible: actions.session.stopCount > 0
+        visible: actions.session.stopCount > 0 && !(actions.groups.asks && Theme.scale >= 1.3) // one thing at a time
         opacity: actions.quiet ? 0 : 1
         width: parent.width
         present: actions.session.hasNext

@@ -7,6 +7,7 @@ Sheet {
     id: menu
 
     required property WalkSession session
+    required property WalkGroups groups
 
     signal fitPressed()
     signal listPressed()
@@ -14,6 +15,7 @@ Sheet {
     signal participantsPressed()
     signal invitePressed()
     signal planPressed()
+    signal groupsPressed()
 
     objectName: "walkMenu"
     title: session.title
@@ -51,6 +53,15 @@ Sheet {
                 menu.close();
                 menu.finishPressed();
             }
+        }
+    }
+    GroupRows {
+        width: parent ? parent.width : 0
+        groups: menu.groups
+        onDivided: menu.close()
+        onPressed: {
+            menu.close();
+            menu.groupsPressed();
         }
     }
     WalkLeaderRows {

@@ -11,6 +11,7 @@ FocusScope {
     required property App app
     required property WalkSession session
     required property FollowUpSession followUps
+    required property WalkGroups groups
 
     signal syncPressed()
     signal startPressed()
@@ -20,6 +21,7 @@ FocusScope {
     signal participantsPressed()
     signal invitePressed()
     signal followUpsPressed()
+    signal groupsPressed()
     signal followUpStartPressed()
     signal stopPicked(string stop)
 
@@ -93,6 +95,10 @@ FocusScope {
                 kind: "fail"
                 text: pane.session.problem
             }
+            GroupBlock {
+                groups: pane.groups
+                onPressed: pane.groupsPressed()
+            }
             Rectangle {
                 visible: pane.session.stopCount > 0
                 width: parent.width
@@ -131,6 +137,12 @@ FocusScope {
                 width: parent.width
                 session: pane.session
                 onStopPicked: stop => pane.stopPicked(stop)
+            }
+            GroupRows {
+                visible: pane.groups.canDivide || pane.groups.mayMeet
+                width: parent.width
+                groups: pane.groups
+                onPressed: pane.groupsPressed()
             }
             WalkLeaderRows {
                 visible: pane.session.mayLead

@@ -9,6 +9,7 @@ Rectangle {
 
     required property WalkSession session
     required property FollowUpSession followUps
+    required property WalkGroups groups
     property bool lying: false
     property bool stacked: false
     property bool quiet: false // a notice stands where the next stop does
@@ -26,6 +27,7 @@ Rectangle {
     signal listPressed()
     signal protocolPressed()
     signal followUpsPressed()
+    signal groupsPressed()
     signal followUpStartPressed()
     signal stopPicked(string stop)
 
@@ -71,6 +73,7 @@ Rectangle {
             width: Math.min(parent.width - 2 * margin, 560)
             session: sheet.session
             followUps: sheet.followUps
+            groups: sheet.groups
             quiet: !sheet.lying && sheet.quiet
             onStartPressed: sheet.startPressed()
             onObservePressed: sheet.observePressed()
@@ -78,6 +81,7 @@ Rectangle {
             onListPressed: sheet.listPressed()
             onProtocolPressed: sheet.protocolPressed()
             onFollowUpsPressed: sheet.followUpsPressed()
+            onGroupsPressed: sheet.groupsPressed()
             onFollowUpStartPressed: sheet.followUpStartPressed()
         }
         StopRows {

@@ -29,6 +29,14 @@ LyktaPage {
         action: (page.planner?.ownQuestions ?? false) ? qsTr("Återställ") : ""
         onClicked: page.planner.resetQuestions()
     }
+    Banner {
+        objectName: "planQuestionsNewer"
+        visible: text !== ""
+        kind: "info"
+        text: page.planner?.newerWords ?? ""
+        action: qsTr("Använd den")
+        onClicked: page.planner.takeNewest()
+    }
     Card {
         width: parent.width
         pad: 0
@@ -82,6 +90,21 @@ LyktaPage {
         width: parent.width
         role: Txt.Meta
         text: qsTr("Svaren går att jämföra mellan vandringar så länge en fråga kommer från Lyktas, även om du skriver om den.")
+    }
+
+    SecondaryButton {
+        objectName: "planQuestionsShare"
+        visible: page.planner?.ownQuestions ?? false
+        width: parent.width
+        symbol: "share"
+        text: qsTr("Dela med alla ledare")
+        onClicked: page.planner.shareQuestions()
+    }
+    Txt {
+        visible: page.planner?.ownQuestions ?? false
+        width: parent.width
+        role: Txt.Meta
+        text: qsTr("Delade frågor blir nästa version och ställs på vandringar som planeras efter det. De som redan är planerade behåller sina.")
     }
 
     footer: SecondaryButton {

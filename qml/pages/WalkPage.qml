@@ -20,7 +20,9 @@ LyktaPage {
     readonly property bool inPane: pane.depth > 1
     readonly property bool scant: Theme.scale >= 1.6 && !wide // little map, large words: each thing is said in one place
     readonly property real mapLeft: wide ? railWidth + paneWidth : 0
-    readonly property string way: !page.inPane ? "walk" : pane.find(item => item.objectName === "observationListPage") ? "list" : pane.find(item => item.objectName === "participantsPage") ? "participants" : pane.find(item => item.objectName === "protocolPage") ? "protocol" : "walk"
+    readonly property var ways: ({ observationListPage: "list", participantsPage: "participants", protocolPage: "protocol" })
+    readonly property Item inWay: page.inPane ? pane.find(item => item.objectName in page.ways) : null
+    readonly property string way: page.inWay ? page.ways[page.inWay.objectName] : "walk"
     readonly property PinPage moving: pane.currentItem as PinPage // whose pin the large map moves
 
     function observe(): void {
@@ -93,6 +95,11 @@ LyktaPage {
     }
     FollowUpSession {
         id: followUps
+        app: page.app
+        walkId: page.walk
+    }
+    WalkGroups {
+        id: groups
         app: page.app
         walkId: page.walk
     }
@@ -211,6 +218,7 @@ LyktaPage {
             visible: !page.wide
             session: session
             followUps: followUps
+            groups: groups
             lying: page.lying
             stacked: page.stacked
             quiet: toast.open || undoToast.open
@@ -222,6 +230,7 @@ LyktaPage {
             onListPressed: page.openList()
             onProtocolPressed: page.nav.openProtocol(session.walkId)
             onFollowUpsPressed: page.nav.openFollowUps(page.walk)
+            onGroupsPressed: page.nav.openGroups(page.walk)
             onFollowUpStartPressed: page.nav.openFollowUpStart(page.walk)
             onStopPicked: stop => page.openStop(stop)
         }
@@ -255,6 +264,7 @@ LyktaPage {
                 app: page.app
                 session: session
                 followUps: followUps
+                groups: groups
                 onSyncPressed: page.nav.openSync()
                 onStartPressed: session.start()
                 onFinishPressed: finishSheet.open = true
@@ -263,6 +273,7 @@ LyktaPage {
                 onPlanPressed: page.nav.openPlan(page.walk)
                 onInvitePressed: page.nav.openInvite(page.walk)
                 onFollowUpsPressed: paneWays.openFollowUps(page.walk)
+                onGroupsPressed: paneWays.openGroups(page.walk)
                 onFollowUpStartPressed: page.nav.openFollowUpStart(page.walk)
                 onStopPicked: stop => page.openStop(stop)
             }
@@ -323,12 +334,14 @@ LyktaPage {
         WalkMenu {
             id: menu
             session: session
+            groups: groups
             onFitPressed: map.fitAll()
             onListPressed: page.openList()
             onFinishPressed: finishSheet.open = true
             onParticipantsPressed: page.nav.openParticipants(page.walk)
             onInvitePressed: page.nav.openInvite(page.walk)
             onPlanPressed: page.nav.openPlan(page.walk)
+            onGroupsPressed: page.nav.openGroups(page.walk)
         },
         FinishSheet {
             id: finishSheet

@@ -507,8 +507,8 @@ Then call.</translation>
         <translation>Hide faces and plates</translation>
     </message>
     <message>
-        <source>Spara</source>
-        <translation>Save</translation>
+        <source>Spara fotot</source>
+        <translation>Save the photo</translation>
     </message>
 </context>
 <context>
@@ -658,6 +658,79 @@ Then call.</translation>
     <message>
         <source>Ingen position</source>
         <translation>No position</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBlock</name>
+    <message>
+        <source>Vilken grupp går du med?</source>
+        <translation>Which group do you go with?</translation>
+    </message>
+    <message>
+        <source>Din grupp</source>
+        <translation>Your group</translation>
+    </message>
+</context>
+<context>
+    <name>GroupRows</name>
+    <message>
+        <source>Dela i 2 grupper</source>
+        <translation>Divide into 2 groups</translation>
+    </message>
+    <message>
+        <source>Dela i 3 grupper</source>
+        <translation>Divide into 3 groups</translation>
+    </message>
+    <message>
+        <source>Grupper</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Samlas igen</source>
+        <translation>Meet again</translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message>
+        <source>Grupper</source>
+        <translation>Groups</translation>
+    </message>
+    <message>
+        <source>Alla går tillsammans.</source>
+        <translation>Everybody walks together.</translation>
+    </message>
+    <message>
+        <source>Vilken grupp går du med?</source>
+        <translation>Which group do you go with?</translation>
+    </message>
+    <message>
+        <source>Din grupp</source>
+        <translation>Your group</translation>
+    </message>
+    <message>
+        <source>Stopp</source>
+        <translation>Stops</translation>
+    </message>
+    <message>
+        <source>besökt</source>
+        <translation>visited</translation>
+    </message>
+    <message>
+        <source>Ledaren delar upp vandringen och samlar den igen. Det märks här när telefonen har nät.</source>
+        <translation>The leader divides the walk and gathers it again. It shows here when the phone has a network.</translation>
+    </message>
+    <message>
+        <source>Samlas igen</source>
+        <translation>Meet again</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Tryck på ett stopp för att ge det till en annan grupp.</source>
+        <translation>Tap a stop to give it to another group.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1841,18 @@ Then call.</translation>
         <source>Klar</source>
         <translation>Done</translation>
     </message>
+    <message>
+        <source>Använd den</source>
+        <translation>Use it</translation>
+    </message>
+    <message>
+        <source>Dela med alla ledare</source>
+        <translation>Share with all leaders</translation>
+    </message>
+    <message>
+        <source>Delade frågor blir nästa version och ställs på vandringar som planeras efter det. De som redan är planerade behåller sina.</source>
+        <translation>Shared questions become the next version and are asked on walks planned after that. Those already planned keep theirs.</translation>
+    </message>
 </context>
 <context>
     <name>PlanRoutePage</name>
@@ -2128,6 +2213,10 @@ Then call.</translation>
     <message>
         <source>För kalkylblad</source>
         <translation>For spreadsheets</translation>
+    </message>
+    <message>
+        <source>Vem äger vad</source>
+        <translation>Who owns what</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +3539,21 @@ Then call.</translation>
         <source>Filen gick inte att spara. Frigör plats och försök igen.</source>
         <translation>The file could not be saved. Free some space and try again.</translation>
     </message>
+    <message>
+        <source>%1 av %2 stopp</source>
+        <translation>%1 of %2 stops</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n grupper</source>
+        <translation>
+            <numerusform>%n group</numerusform>
+            <numerusform>%n groups</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ingen ansvarig än</source>
+        <translation>Nobody responsible yet</translation>
+    </message>
 </context>
 <context>
     <name>lykta::ui::RescueMaker</name>
@@ -3500,6 +3604,10 @@ Then call.</translation>
             <numerusform>%1 of %n answered</numerusform>
         </translation>
     </message>
+    <message>
+        <source>grupp %1</source>
+        <translation>group %1</translation>
+    </message>
 </context>
 <context>
     <name>lykta::ui::SyncStatusModel</name>
@@ -3516,6 +3624,29 @@ Then call.</translation>
             <numerusform>%n photo</numerusform>
             <numerusform>%n photos</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lykta::ui::WalkGroups</name>
+    <message>
+        <source>%1 grupper</source>
+        <translation>%1 groups</translation>
+    </message>
+    <message>
+        <source>Du går med grupp %1 av %2</source>
+        <translation>You go with group %1 of %2</translation>
+    </message>
+    <message>
+        <source>Ni möts vid %1.</source>
+        <translation>You meet at %1.</translation>
+    </message>
+    <message>
+        <source>Grupp %1</source>
+        <translation>Group %1</translation>
+    </message>
+    <message>
+        <source>Alla</source>
+        <translation>Everybody</translation>
     </message>
 </context>
 <context>
@@ -3607,6 +3738,21 @@ Then call.</translation>
     <message>
         <source>Solen går ner %1.</source>
         <translation>The sun sets at %1.</translation>
+    </message>
+    <message>
+        <source>Ledarnas frågor, version %1</source>
+        <translation>The leaders&apos; questions, version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n egna frågor, utgår från ledarnas version %1</source>
+        <translation>
+            <numerusform>%n question of your own, made from the leaders&apos; version %1</numerusform>
+            <numerusform>%n questions of your own, made from the leaders&apos; version %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ledarnas frågor finns i version %1.</source>
+        <translation>The leaders&apos; questions exist in version %1.</translation>
     </message>
 </context>
 <context>

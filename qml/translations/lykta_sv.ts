@@ -302,6 +302,16 @@
     </message>
 </context>
 <context>
+    <name>lykta::ui::ProtocolMaker</name>
+    <message numerus="yes">
+        <source>%n grupper</source>
+        <translation>
+            <numerusform>%n grupp</numerusform>
+            <numerusform>%n grupper</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lykta::ui::StopList</name>
     <message numerus="yes">
         <source>%n frågor</source>
@@ -359,6 +369,13 @@
         <translation>
             <numerusform>%n stopp</numerusform>
             <numerusform>%n stopp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n egna frågor, utgår från ledarnas version %1</source>
+        <translation>
+            <numerusform>%n egen fråga, utgår från ledarnas version %1</numerusform>
+            <numerusform>%n egna frågor, utgår från ledarnas version %1</numerusform>
         </translation>
     </message>
 </context>

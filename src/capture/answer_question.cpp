@@ -1,5 +1,7 @@
 #include "capture/answer_question.h"
 
+#include "capture/walk_groups.h"
+
 namespace lykta::capture {
 
 void answerQuestion(store::Store& store, const WallClock& clock, const AnswerInput& input)
@@ -13,6 +15,7 @@ void answerQuestion(store::Store& store, const WallClock& clock, const AnswerInp
     row.answer = input.answer;
     row.note = input.note;
     row.answeredAt = clock.now();
+    row.group = groupHere(store, input.walk);
     store.door().commit([&](store::Writer& writer) {
         if (opened) {
             writer.update(*opened, row);

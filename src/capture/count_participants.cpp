@@ -17,6 +17,14 @@ void countParticipants(store::Store& store, const WallClock& clock, const Partic
     store.door().commit([&](store::Writer& writer) {
         auto row = opened ? opened->row : wanted;
         row.count = wanted.count;
+        row.sensitivity = Sensitivity::Leaders;
+        for (const auto& each : counts) // an older build wrote them for everybody in the walk
+            if (const auto other = store.participants().open(each.id);
+                other && each.id != row.id && each.sensitivity != Sensitivity::Leaders) {
+                auto moved = other->row;
+                moved.sensitivity = Sensitivity::Leaders;
+                writer.update(*other, moved);
+            }
         if (opened) {
             writer.update(*opened, row);
             return;

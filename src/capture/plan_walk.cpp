@@ -55,6 +55,7 @@ class Saving
         row.plannedStart = wanted.plannedStart;
         row.route = wanted.route;
         row.partners = wanted.partners;
+        row.checklist = wanted.checklist;
         if (row.status == WalkStatus::Planned) // what it was in the end is not foreseen any more
             row.light = wanted.light;
         if (opened) {

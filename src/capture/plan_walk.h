@@ -10,8 +10,9 @@
 namespace lykta::capture {
 
 /// Everything that is decided before a walk: of `walk` its title, purpose, meeting point, place, planned start, route,
-/// partners and light; its stops and its own questions in their order. Rows that were opened keep the stamps that were
-/// seen then, so that what others changed meanwhile is not overwritten unseen.
+/// partners, light and the checklist that its questions were taken from; its stops and its own questions in their
+/// order. Rows that were opened keep the stamps that were seen then, so that what others changed meanwhile is not
+/// overwritten unseen.
 struct WalkPlan
 {
     Walk walk;                                ///< id: chosen when the plan is begun, so that saving twice saves once

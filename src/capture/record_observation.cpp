@@ -1,6 +1,7 @@
 #include "capture/record_observation.h"
 
 #include "capture/light_at.h"
+#include "capture/walk_groups.h"
 
 namespace lykta::capture {
 namespace {
@@ -61,6 +62,7 @@ void recordObservation(store::Store& store, const ObservationInput& input, const
         } else {
             row.id = input.id;
             setAudience(row, input.walk);
+            row.group = groupHere(store, input.walk);
             fill(row, input, light);
             writer.create(row);
         }

@@ -66,6 +66,7 @@ void finishWalk(store::Store& store, const WallClock& clock, const Uuid& walk)
             return;
         auto row = opened->row;
         row.status = WalkStatus::Closed;
+        row.groups = 0;
         row.endedAt = clock.now();
         writer.update(*opened, row);
     });

@@ -1,5 +1,6 @@
 #include "capture/track_recorder.h"
 
+#include "capture/walk_groups.h"
 #include "domain/hex_text.h"
 
 #include <charconv>
@@ -53,6 +54,7 @@ void writeOpenTrack(store::Store& store, store::Writer& writer, const WallClock&
     piece.walk = walk;
     piece.startedAt = {points.front().at, clock.now().offsetMinutes};
     piece.points = packTrack(points);
+    piece.group = groupHere(store, walk);
     writer.create(piece);
     store.drafts().drop(draftKey(walk));
 }

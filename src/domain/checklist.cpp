@@ -48,22 +48,31 @@ std::vector<ChecklistQuestion> questionsAt(const std::vector<ChecklistQuestion>&
     return asked;
 }
 
-std::vector<ChecklistQuestion> copiesOfSeeded(std::int64_t unixMs)
+Uuid rootOf(const ChecklistQuestion& question)
+{
+    return question.origin.value_or(question.id);
+}
+
+std::vector<ChecklistQuestion> copiesOf(std::span<const ChecklistQuestion> questions, std::int64_t unixMs)
 {
     std::vector<ChecklistQuestion> copies;
-    for (const auto& seeded : seededQuestions()) {
-        copies.push_back(seeded);
-        copies.back().origin = seeded.id;
-        copies.back().id = Uuid::v7(unixMs);
+    for (const auto& question : questions) {
+        ChecklistQuestion copy;
+        copy.id = Uuid::v7(unixMs);
+        copy.order = static_cast<std::uint32_t>(copies.size() + 1);
+        copy.kind = question.kind;
+        copy.text = question.text;
+        copy.english = question.english;
+        copy.origin = rootOf(question);
+        copies.push_back(std::move(copy));
     }
     return copies;
 }
 
-bool asksTheSeeded(const std::vector<ChecklistQuestion>& own)
+bool asksTheSame(std::span<const ChecklistQuestion> own, std::span<const ChecklistQuestion> others)
 {
-    const auto seeded = seededQuestions();
-    return std::equal(own.begin(), own.end(), seeded.begin(), seeded.end(), [](const auto& a, const auto& b) {
-        return a.origin == b.id && a.kind == b.kind && a.text == b.text && a.english == b.english && !a.stop;
+    return std::equal(own.begin(), own.end(), others.begin(), others.end(), [](const auto& a, const auto& b) {
+        return rootOf(a) == rootOf(b) && a.kind == b.kind && a.text == b.text && a.english == b.english && !a.stop;
     });
 }
 

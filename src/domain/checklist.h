@@ -22,11 +22,14 @@ std::vector<ChecklistQuestion> questionsAt(const std::vector<ChecklistQuestion>&
 
 // A walk that wants other questions gets rows of its own, each of which names what it was made from (origin).
 
-/// The seeded questions as a walk's own, with new ids made at `unixMs`, to be changed.
-std::vector<ChecklistQuestion> copiesOfSeeded(std::int64_t unixMs);
+/// The question that this one was first made from; its own id where it was made from none.
+Uuid rootOf(const ChecklistQuestion& question);
 
-/// Whether these ask exactly what the seeded ones do, in their order: then a walk needs none of its own.
-bool asksTheSeeded(const std::vector<ChecklistQuestion>& own);
+/// Questions as a walk's own, with new ids made at `unixMs`, to be changed.
+std::vector<ChecklistQuestion> copiesOf(std::span<const ChecklistQuestion> questions, std::int64_t unixMs);
+
+/// Whether these ask exactly what `others` do, in their order. A walk that asks what is seeded needs none of its own.
+bool asksTheSame(std::span<const ChecklistQuestion> own, std::span<const ChecklistQuestion> others);
 
 /// Seeded questions that none of these was made from: switched off.
 std::vector<ChecklistQuestion> seededLeftOut(const std::vector<ChecklistQuestion>& own);

@@ -62,6 +62,9 @@ struct Walk : RowHead
     std::string weather;
     GeoLine route;
     std::vector<Uuid> partners; ///< organisations that were asked to come
+    std::uint32_t groups = 0;   ///< 2 or 3 while it is divided (walk_group.h); else 0
+    std::optional<Instant> dividedAt;
+    std::optional<Uuid> checklist; ///< the version that its questions were taken from; absent: the seeded one
 
     bool operator==(const Walk&) const = default;
 };
@@ -72,8 +75,20 @@ struct Stop : RowHead
     std::string name;
     std::optional<GeoPoint> point;
     std::optional<Instant> visitedAt;
+    std::uint32_t group = 0; ///< that it was given to when the walk was divided; 0: everybody's
 
     bool operator==(const Stop&) const = default;
+};
+
+/// That one phone was at a stop with its group, while the walk was divided. A participant's phone may not write the
+/// stop's own row, and of a group without a leader nobody else could tell.
+struct StopVisit : RowHead
+{
+    Uuid stop;
+    Instant visitedAt;
+    std::uint32_t group = 0;
+
+    bool operator==(const StopVisit&) const = default;
 };
 
 struct Observation : RowHead
@@ -89,6 +104,7 @@ struct Observation : RowHead
     std::optional<Uuid> stop;
     std::optional<Uuid> responsible; ///< organisation
     ObservationStatus status = ObservationStatus::NotAssessed;
+    std::uint32_t group = 0; ///< that it was made with; 0: the walk was not divided
 
     bool operator==(const Observation&) const = default;
 };
@@ -131,19 +147,32 @@ struct TrackPiece : RowHead
 {
     Instant startedAt;
     std::string points;
+    std::uint32_t group = 0; ///< that it was walked with; 0: all together
 
     bool operator==(const TrackPiece&) const = default;
 };
 
-/// One question of a walk's checklist (checklist.h). A walk that has none of its own asks the seeded ones.
+/// One version of the questions that the municipality's leaders ask; every leader's phone has them all. A version is
+/// never changed: whoever words a question anew makes the next one. Its questions are rows that name it.
+struct Checklist : RowHead
+{
+    std::uint32_t version = 0; ///< from 1; of two with the same number the one with the greater id is the later
+    Instant madeAt;
+
+    bool operator==(const Checklist&) const = default;
+};
+
+/// One question of a walk's checklist (checklist.h), or of a version that all leaders share. A walk that has none of
+/// its own asks the seeded ones.
 struct ChecklistQuestion : RowHead
 {
     std::uint32_t order = 0; ///< 1 is the first
     QuestionKind kind = QuestionKind::Score;
     std::string text;
-    std::string english;        ///< empty: as `text`
-    std::optional<Uuid> stop;   ///< asked only there; absent: at every stop
-    std::optional<Uuid> origin; ///< the question that it was made from, so that walks can be compared
+    std::string english;           ///< empty: as `text`
+    std::optional<Uuid> stop;      ///< asked only there; absent: at every stop
+    std::optional<Uuid> origin;    ///< the question that it was made from, so that walks can be compared
+    std::optional<Uuid> checklist; ///< the version that it belongs to; absent: the walk's own
 
     bool operator==(const ChecklistQuestion&) const = default;
 };
@@ -156,6 +185,7 @@ struct ChecklistAnswer : RowHead
     Answer answer = Answer::None;
     Instant answeredAt;
     std::string note;
+    std::uint32_t group = 0; ///< that it was given with; 0: the walk was not divided
 
     bool operator==(const ChecklistAnswer&) const = default;
 };

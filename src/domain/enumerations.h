@@ -177,7 +177,8 @@ enum class Sensitivity : std::uint8_t
     Open = 1,
     Staff = 2,
     Police = 3,
-    Walk = 4
+    Walk = 4,
+    Leaders = 5 ///< of the row's walk; of a row without a walk: all leaders
 };
 
 enum class Role : std::uint8_t

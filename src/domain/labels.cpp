@@ -151,8 +151,12 @@ constexpr std::array<Words, 3> walkKinds{
 
 constexpr std::array<Words, 3> walkStatuses{{{"Planerad", "Planned"}, {"Pågår", "Under way"}, {"Avslutad", "Closed"}}};
 
-constexpr std::array<Words, 5> sensitivities{
-    {{}, {"Öppen", "Open"}, {"Personal", "Staff"}, {"Endast polisen", "Police only"}, {"Vandringen", "The walk"}}};
+constexpr std::array<Words, 6> sensitivities{{{},
+                                              {"Öppen", "Open"},
+                                              {"Personal", "Staff"},
+                                              {"Endast polisen", "Police only"},
+                                              {"Vandringen", "The walk"},
+                                              {"Vandringsledarna", "The walk leaders"}}};
 
 constexpr std::array<Words, 6> roles{{
     {},

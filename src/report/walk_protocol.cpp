@@ -27,6 +27,7 @@ class Protocol
         conditions();
         participants();
         route();
+        groups();
         setFollowUps(m_set, m_report, m_language);
         checklist();
         owners();
@@ -156,6 +157,30 @@ class Protocol
         });
     }
 
+    void groups()
+    {
+        if (m_report.groups.empty())
+            return;
+        std::vector<std::vector<std::string>> rows;
+        for (const auto& group : m_report.groups)
+            rows.push_back({say({"Grupp ", "Group "}) + std::to_string(group.number), joined(group.stops),
+                            std::to_string(group.visited) + say({" av ", " of "}) + std::to_string(group.stops.size()),
+                            group.metres > 0 ? lengthWords(group.metres, m_language) : std::string(),
+                            std::to_string(group.observations)});
+        m_set.together([&] {
+            m_set.heading(say({"Grupper", "Groups"}));
+            m_set.paragraph(say({"En del av vandringen gick deltagarna i grupper. Sträckan är den som gruppen gick för "
+                                 "sig.",
+                                 "For a part of the walk the participants went in groups. The distance is what the "
+                                 "group walked by itself."}),
+                            Voice::Quiet);
+            m_set.table({0.14, 0.42, 0.13, 0.13, 0.18},
+                        {say({"Grupp", "Group"}), say({"Stopp", "Stops"}), say({"Besökta", "Visited"}),
+                         say({"Sträcka", "Distance"}), say({"Observationer", "Observations"})},
+                        rows);
+        });
+    }
+
     /// What the map shows, for those who do not see it.
     std::string routeInWords() const
     {
@@ -232,7 +257,7 @@ class Protocol
             m_set.space(6);
             m_set.subheading(nameOf(each) + (each.stop.empty() ? "" : ", " + each.stop), badgeOf(each));
             m_set.paragraph(feelingWords(seen.polarity, seen.severity, m_language) + " · " +
-                                timeWords(seen.observedAt) + lightOf(seen) + " · " +
+                                timeWords(seen.observedAt) + lightOf(seen) + groupOf(seen) + " · " +
                                 positionWords(seen.position, m_language),
                             Voice::Quiet);
             m_set.paragraph(seen.note);
@@ -248,6 +273,11 @@ class Protocol
     std::string lightOf(const Observation& seen) const
     {
         return seen.light == LightCondition::None ? std::string() : " · " + labelOf(seen.light);
+    }
+
+    std::string groupOf(const Observation& seen) const
+    {
+        return seen.group == 0 ? std::string() : say({" · grupp ", " · group "}) + std::to_string(seen.group);
     }
 
     std::vector<PhotoFigure> photosOf(const ReportedObservation& each) const

@@ -1,6 +1,7 @@
 #include "report/walk_report.h"
 
 #include "domain/checklist.h"
+#include "domain/coverage.h"
 #include "domain/track_codec.h"
 #include "report/follow_ups.h"
 
@@ -70,6 +71,30 @@ std::vector<ReportedAnswers> readChecklist(store::Store& store, const Uuid& walk
     return checklist;
 }
 
+/// A group is there where anything says that it was: a stop it was given, something it saw, a way it walked.
+std::vector<ReportedGroup> groupsOf(const WalkReport& report)
+{
+    std::map<std::uint32_t, ReportedGroup> groups;
+    for (const auto& stop : report.stops) {
+        auto& group = groups[stop.group];
+        group.stops.push_back(stop.name);
+        group.visited += isVisited(stop, report.visits) ? 1 : 0;
+    }
+    for (const auto& each : report.observations)
+        ++groups[each.observation.group].observations;
+    for (const auto& [number, metres] : metresByGroup(report.track))
+        groups[number].metres = metres;
+    for (const auto& visit : report.visits)
+        groups.try_emplace(visit.group);
+    groups.erase(0);
+    std::vector<ReportedGroup> told;
+    for (auto& [number, group] : groups) {
+        group.number = number;
+        told.push_back(std::move(group));
+    }
+    return told;
+}
+
 } // namespace
 
 std::size_t WalkReport::countOf(Polarity polarity) const
@@ -82,14 +107,12 @@ std::size_t WalkReport::countOf(Polarity polarity) const
 std::size_t WalkReport::stopsVisited() const
 {
     return static_cast<std::size_t>(
-        std::count_if(stops.begin(), stops.end(), [](const Stop& stop) { return stop.visitedAt.has_value(); }));
+        std::count_if(stops.begin(), stops.end(), [&](const Stop& stop) { return isVisited(stop, visits); }));
 }
 
 double WalkReport::metres() const
 {
-    double walked = 0;
-    for (const auto& line : walkedLines(*this))
-        walked += lengthMetres(line);
+    const double walked = walkedMetres(track);
     return walked > 0 ? walked : lengthMetres(walk.route);
 }
 
@@ -112,11 +135,13 @@ std::optional<WalkReport> readWalkReport(store::Store& store, const Uuid& walk)
     std::erase_if(report.participants, [](const ParticipantCount& each) { return each.count == 0; });
     for (auto& stop : store.stops().ofWalk(walk))
         report.stops.push_back(std::move(stop.row));
+    report.visits = store.stopVisits().ofWalk(walk);
     report.track = store.tracks().ofWalk(walk);
     report.observations = readObservations(store, walk, report.stops);
     report.checklist = readChecklist(store, walk, report.stops);
     report.followUps = readFollowUps(store, walk, walkingLine(*row, report.stops));
     report.walk = std::move(*row);
+    report.groups = groupsOf(report);
     return report;
 }
 

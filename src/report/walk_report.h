@@ -42,6 +42,16 @@ struct ReportedFollowUp
     FollowUpResult result() const; ///< of the answer that counts
 };
 
+/// What one group did while the walk was divided.
+struct ReportedGroup
+{
+    std::uint32_t number = 0;
+    std::vector<std::string> stops; ///< those that it was given, in order
+    std::size_t visited = 0;        ///< of them
+    double metres = 0;              ///< walked apart from the others
+    std::size_t observations = 0;
+};
+
 /// Everything that a protocol or an export of one walk is made of: one reading of the store, then no store any more.
 struct WalkReport
 {
@@ -51,6 +61,8 @@ struct WalkReport
     std::vector<std::string> partners;          ///< names of those who were asked to come
     std::vector<ParticipantCount> participants; ///< one a class that has somebody
     std::vector<Stop> stops;
+    std::vector<StopVisit> visits;
+    std::vector<ReportedGroup> groups; ///< by number; empty where all walked together
     std::vector<TrackPiece> track;
     std::vector<ReportedObservation> observations;
     std::vector<ReportedAnswers> checklist; ///< by stop, then in the order of the questions
@@ -58,8 +70,8 @@ struct WalkReport
     std::vector<ReportedFollowUp> followUps; ///< in walking order; only where the walk follows another one up
 
     std::size_t countOf(Polarity polarity) const;
-    std::size_t stopsVisited() const;
-    /// Length of what was walked in metres; of the planned route where no track was kept.
+    std::size_t stopsVisited() const; ///< by any group
+    /// Length of what was walked in metres, by all groups; of the planned route where no track was kept.
     double metres() const;
 };
 

@@ -128,6 +128,18 @@ struct TableOf<FollowUpAnswer>
     static constexpr std::uint32_t id = 13;
     static constexpr const char* name = "follow_up_answer";
 };
+template <>
+struct TableOf<StopVisit>
+{
+    static constexpr std::uint32_t id = 14;
+    static constexpr const char* name = "stop_visit";
+};
+template <>
+struct TableOf<Checklist>
+{
+    static constexpr std::uint32_t id = 15;
+    static constexpr const char* name = "checklist";
+};
 
 /// `R` is the entity `Row`, const or not.
 template <class R, class Row>
@@ -180,6 +192,9 @@ void describe(R& r, Visit&& visit)
     visit(20, "weather", Use::Body, r.weather);
     visit(21, "route", Use::Body, r.route);
     visit(22, "partners", Use::Body, r.partners);
+    visit(23, "groups", Use::Body, r.groups);
+    visit({24, 25}, "divided_at", Use::Body, r.dividedAt);
+    visit(26, "checklist", Use::Body, r.checklist);
 }
 
 template <Is<Stop> R, class Visit>
@@ -190,6 +205,7 @@ void describe(R& r, Visit&& visit)
     visit(7, "name", Use::Body, r.name);
     visit({8, 9}, "", Use::Body, r.point);
     visit({10, 11}, "visited_at", Use::Body, r.visitedAt);
+    visit(12, "group", Use::Body, r.group);
 }
 
 template <Is<Observation> R, class Visit>
@@ -207,6 +223,7 @@ void describe(R& r, Visit&& visit)
     visit(21, "stop", Use::Body, r.stop);
     visit(22, "responsible", Use::Body, r.responsible);
     visit(23, "status", Use::Body, r.status);
+    visit(24, "group", Use::Body, r.group);
 }
 
 template <Is<Photo> R, class Visit>
@@ -245,6 +262,7 @@ void describe(R& r, Visit&& visit)
     describeHead(r, visit);
     visit({6, 7}, "started_at", Use::Projected, r.startedAt);
     visit(8, "points", Use::Body, packedBytes(r.points));
+    visit(9, "group", Use::Body, r.group);
 }
 
 template <Is<ChecklistQuestion> R, class Visit>
@@ -257,6 +275,7 @@ void describe(R& r, Visit&& visit)
     visit(9, "english", Use::Body, r.english);
     visit(10, "stop", Use::Body, r.stop);
     visit(11, "origin", Use::Body, r.origin);
+    visit(12, "checklist", Use::Projected, r.checklist);
 }
 
 template <Is<ChecklistAnswer> R, class Visit>
@@ -268,6 +287,7 @@ void describe(R& r, Visit&& visit)
     visit(8, "answer", Use::Projected, r.answer);
     visit({9, 10}, "answered_at", Use::Body, r.answeredAt);
     visit(11, "note", Use::Body, r.note);
+    visit(12, "group", Use::Body, r.group);
 }
 
 template <Is<ParticipantCount> R, class Visit>
@@ -303,6 +323,23 @@ void describe(R& r, Visit&& visit)
     visit(7, "result", Use::Projected, r.result);
     visit({8, 9}, "answered_at", Use::Body, r.answeredAt);
     visit(10, "note", Use::Body, r.note);
+}
+
+template <Is<StopVisit> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "stop", Use::Projected, r.stop);
+    visit({7, 8}, "visited_at", Use::Body, r.visitedAt);
+    visit(9, "group", Use::Body, r.group);
+}
+
+template <Is<Checklist> R, class Visit>
+void describe(R& r, Visit&& visit)
+{
+    describeHead(r, visit);
+    visit(6, "version", Use::Projected, r.version);
+    visit({7, 8}, "made_at", Use::Body, r.madeAt);
 }
 
 } // namespace lykta::schema

@@ -121,5 +121,7 @@ LYKTA_ROW(ChecklistAnswer)
 LYKTA_ROW(ParticipantCount)
 LYKTA_ROW(FollowUp)
 LYKTA_ROW(FollowUpAnswer)
+LYKTA_ROW(StopVisit)
+LYKTA_ROW(Checklist)
 
 } // namespace lykta::schema

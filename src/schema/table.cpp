@@ -58,6 +58,8 @@ const std::vector<Table>& all()
         tableOf<ParticipantCount>(names),
         tableOf<FollowUp>(names),
         tableOf<FollowUpAnswer>(names),
+        tableOf<StopVisit>(names),
+        tableOf<Checklist>(names),
     };
     return tables;
 }

@@ -9,7 +9,7 @@ namespace lykta::schema {
 
 /// Counts the states of the description: raised by one in every release that adds a table or a field. Clients tell it
 /// with each Ask, so that whoever runs central sees when everybody knows a field. It decides nothing.
-inline constexpr std::uint32_t version = 3;
+inline constexpr std::uint32_t version = 4;
 
 /// How a field's value lies in its cell (SYNC.md, «Bytes»): Bool, Enum, Unsigned: varint. Signed, Time (UTC ms),
 /// Degrees (× 10⁷): zigzag varint. Real: fixed64. Text, Id (16 bytes), Bytes: length-delimited.

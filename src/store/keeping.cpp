@@ -24,8 +24,9 @@ struct Key
 std::vector<Key> rowsOf(SQLite::Database& database, std::string_view walk)
 {
     SQLite::Statement statement(database,
-                                "SELECT tbl, id FROM record WHERE scope = ? AND tbl <> 3 AND body IS NOT NULL");
+                                "SELECT tbl, id FROM record WHERE scope IN (?, ?) AND tbl <> 3 AND body IS NOT NULL");
     statement.bind(1, sync::walkScope(walk));
+    statement.bind(2, sync::leadersScope(walk));
     std::vector<Key> rows;
     while (statement.executeStep())
         rows.push_back(
@@ -129,7 +130,8 @@ std::uint64_t Keeping::fetchWalk(const Uuid& walk)
 {
     return guarded(m_database, [&] {
         SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
-        const auto rows = m_replica.wantScope(sync::walkScope(walk.raw()));
+        const auto rows =
+            m_replica.wantScope(sync::walkScope(walk.raw())) + m_replica.wantScope(sync::leadersScope(walk.raw()));
         transaction.commit();
         return rows;
     });

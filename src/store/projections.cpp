@@ -27,6 +27,8 @@ CREATE INDEX follow_up_of_walk ON follow_up(walk);
 CREATE INDEX follow_up_of_origin ON follow_up(origin);
 CREATE INDEX follow_up_answer_of_walk ON follow_up_answer(walk);
 CREATE INDEX follow_up_answer_of_follow_up ON follow_up_answer(follow_up);
+CREATE INDEX stop_visit_of_walk ON stop_visit(walk);
+CREATE INDEX question_of_checklist ON question(checklist);
 CREATE INDEX presence_by_start ON presence(started_at);
 )sql";
 

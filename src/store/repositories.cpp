@@ -137,6 +137,27 @@ std::vector<ChecklistQuestion> ChecklistQuestions::ofWalk(const Uuid& walk) cons
     });
 }
 
+std::vector<ChecklistQuestion> ChecklistQuestions::ofChecklist(const Uuid& checklist) const
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(m_database, selectRows<ChecklistQuestion>() +
+                                                    "WHERE p.checklist = ? AND p.gone = 0 ORDER BY p.\"order\", p.n");
+        bindId(statement, 1, checklist);
+        return rowsOf<ChecklistQuestion>(statement);
+    });
+}
+
+std::optional<Checklist> Checklists::newest() const
+{
+    return guarded(m_database, [&]() -> std::optional<Checklist> {
+        SQLite::Statement statement(m_database, selectRows<Checklist>() +
+                                                    "WHERE p.gone = 0 ORDER BY p.version DESC, r.id DESC LIMIT 1");
+        if (!statement.executeStep())
+            return std::nullopt;
+        return readRow<Checklist>(statement);
+    });
+}
+
 std::vector<ChecklistAnswer> ChecklistAnswers::ofWalk(const Uuid& walk) const
 {
     return guarded(m_database, [&] {
@@ -159,6 +180,16 @@ std::optional<ChecklistAnswer> ChecklistAnswers::of(const Uuid& author, const Uu
         if (!statement.executeStep())
             return std::nullopt;
         return readRow<ChecklistAnswer>(statement);
+    });
+}
+
+std::vector<StopVisit> StopVisits::ofWalk(const Uuid& walk) const
+{
+    return guarded(m_database, [&] {
+        SQLite::Statement statement(m_database,
+                                    selectRows<StopVisit>() + "WHERE p.walk = ? AND p.gone = 0 ORDER BY p.n");
+        bindId(statement, 1, walk);
+        return rowsOf<StopVisit>(statement);
     });
 }
 
@@ -199,5 +230,7 @@ template class Repository<ChecklistAnswer>;
 template class Repository<ParticipantCount>;
 template class Repository<FollowUp>;
 template class Repository<FollowUpAnswer>;
+template class Repository<StopVisit>;
+template class Repository<Checklist>;
 
 } // namespace lykta::store

@@ -75,6 +75,13 @@ struct ObservationStanding
     std::uint64_t confirmed = 0;
 };
 
+class StopVisits : public Repository<StopVisit>
+{
+  public:
+    using Repository::Repository;
+    std::vector<StopVisit> ofWalk(const Uuid& walk) const; ///< everybody's
+};
+
 class Observations : public Repository<Observation>
 {
   public:
@@ -146,6 +153,15 @@ class ChecklistQuestions : public Repository<ChecklistQuestion>
   public:
     using Repository::Repository;
     std::vector<ChecklistQuestion> ofWalk(const Uuid& walk) const; ///< in order; a walk may have none of its own
+    std::vector<ChecklistQuestion> ofChecklist(const Uuid& checklist) const; ///< in order
+};
+
+class Checklists : public Repository<Checklist>
+{
+  public:
+    using Repository::Repository;
+    /// The version that a new walk asks: the last that any leader has made. nullopt: nobody has, the seeded ones count.
+    std::optional<Checklist> newest() const;
 };
 
 class ChecklistAnswers : public Repository<ChecklistAnswer>

@@ -129,6 +129,11 @@ Stops Store::stops()
     return {*m_impl->database, m_impl->replica};
 }
 
+StopVisits Store::stopVisits()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
 Observations Store::observations()
 {
     return {*m_impl->database, m_impl->replica};
@@ -160,6 +165,11 @@ Tracks Store::tracks()
 }
 
 ChecklistQuestions Store::questions()
+{
+    return {*m_impl->database, m_impl->replica};
+}
+
+Checklists Store::checklists()
 {
     return {*m_impl->database, m_impl->replica};
 }

@@ -60,6 +60,7 @@ class Store
     Drafts drafts();
     Walks walks();
     Stops stops();
+    StopVisits stopVisits();
     Observations observations();
     Photos photos();
     Places places();
@@ -67,6 +68,7 @@ class Store
     Presences presences();
     Tracks tracks();
     ChecklistQuestions questions();
+    Checklists checklists();
     ChecklistAnswers answers();
     ParticipantCounts participants();
     FollowUps followUps();

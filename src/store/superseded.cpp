@@ -142,5 +142,7 @@ template std::vector<Superseded<ChecklistAnswer>> supersededOf(SQLite::Database&
 template std::vector<Superseded<ParticipantCount>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<FollowUp>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 template std::vector<Superseded<FollowUpAnswer>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<StopVisit>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
+template std::vector<Superseded<Checklist>> supersededOf(SQLite::Database&, const sync::Replica&, const Uuid&);
 
 } // namespace lykta::store

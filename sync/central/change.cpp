@@ -115,7 +115,8 @@ std::optional<Scope> scopeFor(std::uint32_t table, const Body& body, Scope claim
 {
     if (schema::findTable(table))
         return scopeOf(body);
-    const bool possible = claimed < 0 || claimed == openScope || claimed == staffScope || claimed == policeScope;
+    const bool possible = claimed < 0 || claimed == openScope || claimed == staffScope || claimed == policeScope ||
+                          claimed == allLeadersScope;
     return possible ? std::optional(claimed) : std::nullopt;
 }
 

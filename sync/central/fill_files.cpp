@@ -156,7 +156,8 @@ void FillFiles::prepareDue()
     std::vector<ScopeState> large;
     m_store.read([&](const Session& session) {
         large = session.walkScopes();
-        for (const auto scope : {sync::openScope, sync::staffScope, sync::policeScope, sync::everyWalkScope})
+        for (const auto scope :
+             {sync::openScope, sync::staffScope, sync::policeScope, sync::everyWalkScope, sync::allLeadersScope})
             large.push_back(session.scope(scope));
     });
     std::erase_if(large, [&](const ScopeState& state) {

@@ -289,7 +289,7 @@ Ingest::Verdict Ingest::takeChange(const wire::Change& message, const Author& au
         return hold(message, "too-large");
     if (admission.makesOwnWalk(*change, scopeBefore, outcome->scope)) {
         auto device = m_session.device(m_device);
-        addGrants(m_session, *device, {{outcome->scope, mayRead | mayWriteOwn | mayWriteAll, 0, 0}}, m_now);
+        addGrants(m_session, *device, grantsOfLeading(change->id), m_now);
         m_session.putDevice(*device);
         m_grantsChanged = true;
     }

@@ -85,6 +85,19 @@ END $$;
                                  R"sql(
 DROP INDEX lykta.record_seq;
 CREATE INDEX record_walks ON lykta.record (tenant, seq) WHERE scope < 0;
+)sql",
+                                 // Who leads a walk reads what is its leaders' alone: its scope with bit 62 set; and
+                                 // leaders and coordinators what is all leaders', scope 5 (sync/protocol/scope.h).
+                                 R"sql(
+UPDATE lykta.device d SET grants_version = grants_version + 1
+  WHERE role IN ('leader', 'coordinator') OR EXISTS (SELECT 1 FROM lykta."grant" g
+    WHERE g.tenant = d.tenant AND g.device = d.device AND g.scope < 0 AND g.rights & 4 <> 0);
+INSERT INTO lykta."grant" (tenant, device, scope, rights, since, until)
+  SELECT tenant, device, scope | 4611686018427387904, rights, since, until
+  FROM lykta."grant" WHERE scope < 0 AND rights & 4 <> 0 ON CONFLICT DO NOTHING;
+INSERT INTO lykta."grant" (tenant, device, scope, rights, since, until)
+  SELECT tenant, device, 5, 3, enrolled_at, 0 FROM lykta.device
+  WHERE role IN ('leader', 'coordinator') ON CONFLICT DO NOTHING;
 )sql"};
 
 constexpr int newest = static_cast<int>(std::size(steps));

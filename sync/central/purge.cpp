@@ -158,7 +158,8 @@ std::vector<RowName> rowsLastEditedBefore(const Session& session, std::uint64_t 
                                 schema::TableOf<ChecklistAnswer>::id,
                                 schema::TableOf<ParticipantCount>::id,
                                 schema::TableOf<FollowUp>::id,
-                                schema::TableOf<FollowUpAnswer>::id};
+                                schema::TableOf<FollowUpAnswer>::id,
+                                schema::TableOf<StopVisit>::id};
     std::vector<RowName> rows;
     for (const auto table : tables)
         session.forEachRow(table, [&](const StoredRow& row) {

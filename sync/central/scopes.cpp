@@ -59,15 +59,26 @@ bool leadsAWalk(const std::vector<GrantRow>& grants, std::uint64_t atMs)
     });
 }
 
+namespace {
+
+constexpr std::uint32_t own = mayRead | mayWriteOwn, all = mayRead | mayWriteOwn | mayWriteAll;
+
+} // namespace
+
+std::vector<GrantRow> grantsOfLeading(std::string_view walk)
+{
+    return {{walkScope(walk), all, 0, 0}, {leadersScope(walk), all, 0, 0}};
+}
+
 std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk)
 {
-    constexpr std::uint32_t own = mayRead | mayWriteOwn, all = mayRead | mayWriteOwn | mayWriteAll;
     std::vector<GrantRow> grants;
     const auto grant = [&](Scope scope, std::uint32_t rights) { grants.push_back({scope, rights, 0, 0}); };
     if (role == "coordinator") {
         grant(openScope, all);
         grant(staffScope, all);
         grant(everyWalkScope, all);
+        grant(allLeadersScope, own);
         return grants;
     }
     grant(openScope, mayRead);
@@ -76,8 +87,13 @@ std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk)
         grant(policeScope, own);
     } else if (role != "participant" && role != "leader")
         throw std::invalid_argument("no such role: " + std::string(role));
-    if (!walk.empty())
-        grant(walkScope(walk), role == "leader" ? all : own);
+    if (role == "leader")
+        grant(allLeadersScope, own);
+    if (!walk.empty() && role == "leader")
+        for (const auto& each : grantsOfLeading(walk))
+            grants.push_back(each);
+    else if (!walk.empty())
+        grant(walkScope(walk), own);
     return grants;
 }
 
@@ -127,6 +143,12 @@ bool endGrant(DeviceStore& store, DeviceRow& device, Scope scope, std::uint64_t 
             return true;
         }
     return false;
+}
+
+bool endWalk(DeviceStore& store, DeviceRow& device, std::string_view walk, std::uint64_t nowMs)
+{
+    endGrant(store, device, leadersScope(walk), nowMs);
+    return endGrant(store, device, walkScope(walk), nowMs);
 }
 
 } // namespace lykta::central

@@ -36,6 +36,9 @@ bool leadsAWalk(const std::vector<GrantRow>& grants, std::uint64_t atMs);
 /// role that there is not.
 std::vector<GrantRow> grantsOf(std::string_view role, std::string_view walk);
 
+/// What leading a walk (16 bytes) means: everything in it, and what only its leaders read.
+std::vector<GrantRow> grantsOfLeading(std::string_view walk);
+
 /// Adds grants to those that a device has, in the union of their rights; raises its grants version if that changed
 /// anything.
 void addGrants(DeviceStore& store, DeviceRow& device, const std::vector<GrantRow>& grants, std::uint64_t nowMs);
@@ -48,5 +51,8 @@ void endOtherRoles(DeviceStore& store, DeviceRow& device, std::string_view role,
 /// Ends a device's right in one scope: what it stamped before `nowMs` may still come in, nothing goes out any more.
 /// False where it has none there.
 bool endGrant(DeviceStore& store, DeviceRow& device, sync::Scope scope, std::uint64_t nowMs);
+
+/// Takes a device out of a walk in the same way; a leader also of what only its leaders read.
+bool endWalk(DeviceStore& store, DeviceRow& device, std::string_view walk, std::uint64_t nowMs);
 
 } // namespace lykta::central

@@ -57,7 +57,17 @@ CREATE TABLE upload (
   offset INTEGER NOT NULL, expires INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE INDEX upload_device ON upload (device);
 )sql",
-                                 "ALTER TABLE store ADD COLUMN copied_seq INTEGER NOT NULL DEFAULT 0"};
+                                 "ALTER TABLE store ADD COLUMN copied_seq INTEGER NOT NULL DEFAULT 0",
+                                 // Who leads a walk reads what is its leaders' alone: its scope with bit 62 set; and
+                                 // leaders and coordinators what is all leaders', scope 5 (sync/protocol/scope.h).
+                                 R"sql(
+UPDATE device SET grants_version = grants_version + 1
+  WHERE role IN ('leader', 'coordinator') OR device IN (SELECT device FROM "grant" WHERE scope < 0 AND rights & 4);
+INSERT OR IGNORE INTO "grant" SELECT device, scope | 4611686018427387904, rights, since, until
+  FROM "grant" WHERE scope < 0 AND rights & 4;
+INSERT OR IGNORE INTO "grant" SELECT device, 5, 3, enrolled_at, 0 FROM device
+  WHERE role IN ('leader', 'coordinator');
+)sql"};
 
 } // namespace
 

@@ -7,8 +7,9 @@ namespace lykta::sync {
 namespace {
 
 constexpr std::uint32_t walkField = 2, classField = 3;
-constexpr std::uint64_t openClass = 1, staffClass = 2, policeClass = 3, walkClass = 4;
+constexpr std::uint64_t openClass = 1, staffClass = 2, policeClass = 3, walkClass = 4, leadersClass = 5;
 constexpr std::size_t uuidSize = 16;
+constexpr auto leadersBit = static_cast<Scope>(1ull << 62);
 
 } // namespace
 
@@ -18,6 +19,11 @@ Scope walkScope(std::string_view walkId)
     for (const auto byte : walkId.substr(walkId.size() < 8 ? 0 : walkId.size() - 8))
         bits = (bits << 8) | static_cast<std::uint8_t>(byte);
     return static_cast<Scope>(bits);
+}
+
+Scope leadersScope(std::string_view walkId)
+{
+    return walkScope(walkId) | leadersBit;
 }
 
 std::optional<Scope> scopeOf(const Body& body)
@@ -33,15 +39,20 @@ std::optional<Scope> scopeOf(const Body& body)
     case policeClass:
         return policeScope;
     case walkClass:
+    case leadersClass:
         break;
     default:
         return std::nullopt;
     }
     const auto walk = bytesOf(body.cellOf(walkField));
+    if (!walk && *sensitivity == leadersClass)
+        return allLeadersScope;
     if (!walk || walk->size() != uuidSize)
         return std::nullopt;
     const auto scope = walkScope(*walk);
-    return scope < 0 ? std::optional(scope) : std::nullopt; // without the variant's bit it is no uuid
+    if (scope >= 0 || (scope & leadersBit) != 0)
+        return std::nullopt; // without the variant's bits it is no uuid
+    return *sensitivity == leadersClass ? scope | leadersBit : scope;
 }
 
 } // namespace lykta::sync

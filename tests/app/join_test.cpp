@@ -245,7 +245,7 @@ SCENARIO("a walk that was planned on one phone is joined with the code that this
     stop.name = "Stationen";
     stop.point = test::station;
     plan.stops = {stop};
-    plan.questions = copiesOfSeeded(1'794'000'000'000);
+    plan.questions = copiesOf(seededQuestions(), 1'794'000'000'000);
     plan.questions.erase(plan.questions.begin());
     capture::planWalk(*leader.phone.store, leader.phone.store.clock, plan, "plan");
 

@@ -47,6 +47,21 @@ SCENARIO("participants are counted by their class", "[participants]")
             CHECK(store->participants().ofWalk(walk.id).size() == 2);
         }
     }
+    GIVEN("a class that an older build counted for everybody in the walk")
+    {
+        auto men = women;
+        men.gender = Gender::Man;
+        men.id = Uuid::v7(3'000);
+        men.count = 4;
+        save(*store, men);
+        count(women, 2);
+        THEN("every count of the walk is its leaders' alone")
+        {
+            for (const auto& each : store->participants().ofWalk(walk.id))
+                CHECK(each.sensitivity == Sensitivity::Leaders);
+            CHECK(store->participants().find(men.id)->count == 4);
+        }
+    }
     GIVEN("nothing counted")
     {
         count(women, 0);

@@ -221,6 +221,7 @@ SCENARIO("a database of the first schema, filled and in use, is brought to the n
         return bodies;
     };
     std::vector<std::string> before;
+    const std::string leads(16, 'L');
     {
         const auto store = database.open(database.town);
         for (int i = 0; i < 50; ++i)
@@ -231,6 +232,10 @@ SCENARIO("a database of the first schema, filled and in use, is brought to the n
                 session.appendHistory({seq, seq, 1, seq, std::string(32, 'h'), std::string(32, static_cast<char>(i))});
             });
         before = rowsOfWalk(*store);
+        store->write([&](Session& session) {
+            session.putDevice({leads, "leader", std::string(32, 't'), 9, 1, 1, 0, 4});
+            session.putGrant(leads, {-9'000'000'000'000'000'000, 7, 1, 0});
+        });
     }
     REQUIRE(before.size() == 25);
     database.ask("DROP INDEX lykta.record_walks; CREATE INDEX record_seq ON lykta.record (tenant, seq); "
@@ -243,7 +248,15 @@ SCENARIO("a database of the first schema, filled and in use, is brought to the n
     const auto store = database.open(database.town);
     CHECK(rowsOfWalk(*store) == before);
     appendOne(*store);
-    store->read([](const Session& session) { CHECK(session.head().seq == 51); });
+    store->read([&](const Session& session) {
+        CHECK(session.head().seq == 51);
+        // Who leads a walk gets what is its leaders' alone, and hears of it.
+        std::set<sync::Scope> scopes;
+        for (const auto& grant : session.grants(leads))
+            scopes.insert(grant.scope);
+        CHECK(scopes == std::set<sync::Scope>{-9'000'000'000'000'000'000, -9'000'000'000'000'000'000 | 1ll << 62, 5});
+        CHECK(session.device(leads)->grantsVersion == 5);
+    });
     CHECK(database.ask("SELECT count(*) FROM pg_indexes WHERE schemaname = 'lykta' AND indexname = 'record_walks'")
               .signedAt(0, 0) == 1);
     CHECK(database.ask("SELECT count(*) FROM pg_indexes WHERE schemaname = 'lykta' AND indexname = 'record_seq'")

@@ -7,6 +7,7 @@
 #include "sync/central/secrets.h"
 #include "sync/protocol/cell.h"
 
+#include <SQLiteCpp/Database.h>
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -38,6 +39,10 @@ struct Municipality
             put(writer, name, walk.id, Sensitivity::Walk);
             scopes[name] = sync::walkScope(walk.id.raw());
         }
+        put(writer, "leaders of A", walks["walk A"], Sensitivity::Leaders);
+        put(writer, "leaders", {}, Sensitivity::Leaders);
+        scopes["leaders of A"] = sync::leadersScope(walks["walk A"].raw());
+        scopes["leaders"] = sync::allLeadersScope;
         put(writer, "open", {}, Sensitivity::Open);
         put(writer, "staff", {}, Sensitivity::Staff);
         put(police, "police", {}, Sensitivity::Police);
@@ -167,10 +172,10 @@ SCENARIO("every door shows a role the same rows")
     };
     for (const auto& [role, inWalk, sees] : std::vector<Case>{
              {"participant", true, {"open", "walk A"}},
-             {"leader", true, {"open", "walk A"}},
+             {"leader", true, {"open", "walk A", "leaders of A", "leaders"}},
              {"officer", true, {"open", "staff", "police", "walk A"}},
              {"officer", false, {"open", "staff", "police"}},
-             {"coordinator", false, {"open", "staff", "walk A", "walk B"}},
+             {"coordinator", false, {"open", "staff", "walk A", "walk B", "leaders of A", "leaders"}},
          }) {
         CAPTURE(role, inWalk);
         auto phone = town.store.phone(role, inWalk ? std::string(a.raw()) : std::string());
@@ -195,14 +200,20 @@ SCENARIO("a phone that comes in again with another role sees what that role sees
         std::set<std::string> sees;
     };
     for (const auto& [before, after, sees] : std::vector<Case>{
-             {"officer", "coordinator", {"open", "staff", "walk A", "walk B"}},
+             {"officer", "coordinator", {"open", "staff", "walk A", "walk B", "leaders of A", "leaders"}},
+             {"leader",
+              "participant",
+              {"open", "walk A", "leaders of A"}}, // walks that it was let into stay as they were
+             {"leader", "officer", {"open", "staff", "police", "walk A", "leaders of A"}},
              {"coordinator", "officer", {"open", "staff", "police"}},
              {"coordinator", "participant", {"open", "walk A"}},
              {"participant", "officer", {"open", "staff", "police", "walk A"}},
              {"officer", "officer", {"open", "staff", "police"}},
          }) {
         CAPTURE(before, after);
-        const auto walkOf = [&](const std::string& role) { return role == "participant" ? a : std::string(); };
+        const auto walkOf = [&](const std::string& role) {
+            return role == "participant" || role == "leader" ? a : std::string();
+        };
         auto phone = town.store.phone(before, walkOf(before));
         town.store.enrolAgain(phone, after, walkOf(after));
         CHECK(town.byFeed(phone) == sees);
@@ -332,4 +343,22 @@ SCENARIO("who leads a walk may make another, and leads that too")
         });
         CHECK(tries(phone) == "taken");
     }
+}
+
+SCENARIO("a store of before leaders had a scope of their own gives it to those who lead", "[embedded]")
+{
+    Municipality town;
+    const auto walk = std::string(town.walks.at("walk A").raw());
+    const auto leader = town.store.phone("leader", walk), participant = town.store.phone("participant", walk);
+    const auto sees = town.byFeed(leader);
+    REQUIRE(sees.count("leaders of A") == 1);
+    town.store.stop();
+    {
+        SQLite::Database raw((town.store.data() / "central.sqlite").string(), SQLite::OPEN_READWRITE);
+        raw.exec("DELETE FROM \"grant\" WHERE scope = 5 OR (scope < 0 AND scope & 4611686018427387904); "
+                 "PRAGMA user_version = 2");
+    }
+    town.store.start();
+    CHECK(town.byFeed(leader) == sees);
+    CHECK(town.byFeed(participant) == std::set<std::string>{"open", "walk A"});
 }

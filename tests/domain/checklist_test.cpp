@@ -36,19 +36,24 @@ TEST_CASE("a walk asks its own questions, each at its stop; one that has none as
 
 TEST_CASE("a walk's own questions are made from the seeded ones and name them", "[checklist]")
 {
-    auto own = copiesOfSeeded(1'000);
-    CHECK(asksTheSeeded(own));
-    CHECK_FALSE(asksTheSeeded({}));
+    auto own = copiesOf(seededQuestions(), 1'000);
+    CHECK(asksTheSame(own, seededQuestions()));
+    CHECK_FALSE(asksTheSame({}, seededQuestions()));
     CHECK(seededLeftOut(own).empty());
     CHECK(seededLeftOut({}).empty()); // a walk without own questions asks them all
     CHECK(own[2].origin == seededQuestions()[2].id);
     CHECK(own[2].id != seededQuestions()[2].id);
 
+    const auto again = copiesOf(own, 2'000);
+    CHECK(again[2].id != own[2].id);
+    CHECK(rootOf(again[2]) == seededQuestions()[2].id);
+    CHECK(asksTheSame(again, own));
+
     std::swap(own[0], own[1]);
-    CHECK_FALSE(asksTheSeeded(own));
+    CHECK_FALSE(asksTheSame(own, seededQuestions()));
     std::swap(own[0], own[1]);
     own[1].text = "Ser du runt hörnet?";
-    CHECK_FALSE(asksTheSeeded(own));
+    CHECK_FALSE(asksTheSame(own, seededQuestions()));
     own.erase(own.begin());
     REQUIRE(seededLeftOut(own).size() == 1);
     CHECK(seededLeftOut(own).front().id == seededQuestions()[0].id);

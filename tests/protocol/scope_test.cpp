@@ -29,12 +29,24 @@ TEST_CASE("a row's own cells give its scope")
     CHECK(scopeOf(withClass(3)) == policeScope);
     CHECK_FALSE(scopeOf(withClass(4)));
     CHECK_FALSE(scopeOf(withClass(0)));
-    CHECK_FALSE(scopeOf(withClass(5)));
+    CHECK_FALSE(scopeOf(withClass(6)));
+    CHECK(scopeOf(withClass(5)) == allLeadersScope);
     CHECK_FALSE(scopeOf({}));
 
     auto ofWalk = withClass(4);
     ofWalk.put({2, {1, 1}, bytesCell(2, walk)});
     CHECK(scopeOf(ofWalk) == walkScope(walk));
+    auto ofLeaders = withClass(5);
+    ofLeaders.put({2, {1, 1}, bytesCell(2, walk)});
+    CHECK(scopeOf(ofLeaders) == leadersScope(walk));
+    // What could be taken for another walk's leaders is no walk.
+    auto another = walk;
+    another[8] = static_cast<char>(another[8] | 0x40);
+    for (auto* row : {&ofWalk, &ofLeaders}) {
+        auto forged = *row;
+        forged.put({2, {2, 1}, bytesCell(2, another)});
+        CHECK_FALSE(scopeOf(forged));
+    }
     auto police = withClass(3);
     police.put({2, {1, 1}, bytesCell(2, walk)});
     CHECK(scopeOf(police) == policeScope);
@@ -51,6 +63,8 @@ TEST_CASE("a walk's scope is the end of its id")
 {
     CHECK(walkScope(walk) == static_cast<Scope>(0x84440123456789abULL));
     CHECK(walkScope(walk) < 0);
+    CHECK(leadersScope(walk) == static_cast<Scope>(0xc4440123456789abULL));
+    CHECK(leadersScope(walk) < 0);
 }
 
 TEST_CASE("SipHash and SHA-256 are the published ones")

@@ -1,7 +1,9 @@
 // The pages of a walk before, on and after it, in every size, text size and language, by the rules of inspection.h.
+#include "capture/walk_groups.h"
 #include "platform/qr/qr.h"
 #include "qml/inspected_pages.h"
 #include "ui/ui_text.h"
+#include "ui/walk/running_walk.h"
 
 #include <QFile>
 #include <QUrl>
@@ -47,6 +49,44 @@ TEST_CASE("the pages of a walk can be read and pressed by everybody")
     pages.inspect("an observation");
 }
 
+TEST_CASE("the pages of a walk in groups can be read and pressed by everybody")
+{
+    Pages pages;
+    const QString walk = ui::toQt(pages.evening.walk.id);
+    pages.phone.store->setSetting("central.role", "leader");
+    pages.become(true);
+    pages.stage.open("openWalk", {walk});
+    pages.hand().tap("startWalkButton");
+    pages.hand().tap("topAction");
+    pages.inspect("the menu of a walk that can be divided");
+    pages.hand().tap("divideInThree");
+    pages.hand().rest(250);
+    pages.inspect("a walk in groups");
+    pages.hand().tap("groupsButton");
+    pages.hand().await("groupsPage");
+    pages.stage.awaitRest();
+    pages.inspect("its groups");
+    pages.hand().tap("groupStop.2");
+    pages.hand().rest(250);
+    pages.inspect("a stop that is given away");
+    pages.hand().tap("groupSheet.3");
+    pages.hand().rest(250);
+    pages.hand().tap("ownGroup.2");
+    pages.inspect("the second group");
+    pages.hand().tap("meetAgainButton");
+    pages.stage.awaitRest();
+    pages.hand().tap("topAction");
+    pages.hand().tap("divideInTwo");
+    capture::joinGroup(*pages.phone.store, pages.phone.store.clock, pages.evening.walk.id, 0);
+    ui::RunningWalk::of(*pages.phone.app).regrouped();
+    pages.hand().await("joinGroup.2");
+    pages.inspect("a walk that asks for the group");
+    pages.hand().tap("joinGroup.2");
+    pages.hand().await("groupsButton");
+    pages.hand().tap("topAction");
+    pages.inspect("the menu of a walk in groups");
+}
+
 TEST_CASE("the pages of a plan can be read and pressed by everybody")
 {
     Pages pages;
@@ -74,6 +114,9 @@ TEST_CASE("the pages of a plan can be read and pressed by everybody")
     pages.stage.awaitRest();
     pages.hand().tap("planQuestionAsked.1");
     pages.inspect("its questions");
+    pages.hand().tap("planQuestionsShare");
+    pages.hand().rest(250);
+    pages.inspect("its questions, shared");
     pages.hand().tap("planQuestionAdd");
     pages.hand().rest(250);
     pages.inspect("a new question");

@@ -1,9 +1,12 @@
 #include "an_evening.h"
+#include "domain/coverage.h"
 #include "report/walk_protocol.h"
+#include "support/builders.h"
 #include "support/catch2.h"
 #include "support/shell.h"
 #include "times.h"
 
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 
@@ -120,6 +123,59 @@ SCENARIO("A long evening's protocol flows over pages and loses nothing")
     const auto structure = read.by("pdfinfo -struct");
     CHECK(times(structure, "H3 (block)") == 40 + 2);
     CHECK(times(structure, "Figure") == 1 + 39);
+}
+
+SCENARIO("The protocol of a walk that was divided tells what each group did, and counts all of them")
+{
+    TemporaryStore store;
+    const auto walk = anEvening(store);
+    const auto stops = store->stops().ofWalk(walk);
+    store->door().commit([&](store::Writer& writer) {
+        const auto give = [&](std::size_t at, std::uint32_t group) {
+            const auto opened = store->stops().open(stops[at].row.id);
+            Stop given = opened->row;
+            given.group = group;
+            writer.update(*opened, given);
+        };
+        give(1, 1);
+        give(2, 1);
+        give(3, 2); // nobody's row says that it was visited
+        StopVisit visit;
+        visit.id = Uuid::v7(400);
+        visit.walk = walk;
+        visit.stop = stops[3].row.id;
+        visit.visitedAt = eveningWalk;
+        visit.group = 2;
+        writer.create(visit);
+        const auto seen = store->observations().open(store->observations().ofWalk(walk)[0].row.id);
+        Observation row = seen->row;
+        row.group = 2;
+        writer.update(*seen, row);
+        TrackPiece piece = store->tracks().ofWalk(walk)[0];
+        piece.id = Uuid::v7(401);
+        piece.group = 2;
+        writer.create(piece);
+    });
+    const auto before = walkedMetres({store->tracks().ofWalk(walk)[0]});
+    const auto report = report::readWalkReport(*store, walk);
+    REQUIRE(report);
+    CHECK(report->stopsVisited() == 4);
+    CHECK(std::abs(report->metres() - 2 * before) < 1);
+    REQUIRE(report->groups.size() == 2);
+    CHECK(report->groups[0].stops == std::vector<std::string>{"Gångtunneln", "Torget"});
+    CHECK(report->groups[0].visited == 2);
+    CHECK(report->groups[0].observations == 0);
+    CHECK(report->groups[1].visited == 1);
+    CHECK(report->groups[1].observations == 1);
+    const Read swedish(report::walkProtocolPdf(*report, Language::Swedish));
+    const auto text = swedish.by("pdftotext -layout", "-");
+    for (const auto* words :
+         {"Grupper", "Grupp 1", "Grupp 2", "Gångtunneln, Torget", "2 av 2", "4 av 4 besökta", "· grupp 2"})
+        CHECK(has(text, words));
+    CHECK(times(swedish.by("pdfinfo -struct"), "Table") == 6);
+    const Read english(report::walkProtocolPdf(*report, Language::English));
+    for (const auto* words : {"Groups", "Group 1", "· group 2", "what the group walked by itself"})
+        CHECK(has(english.by("pdftotext -layout", "-"), words));
 }
 
 TEST_CASE("A walk that is not here has no protocol")

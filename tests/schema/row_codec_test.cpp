@@ -185,6 +185,17 @@ TEST_CASE("every entity comes back from its cells", "[schema]")
     followed.answeredAt = evening;
     followed.note = "En av tre lyser.";
     goesRound(followed);
+
+    auto visit = head<StopVisit>();
+    visit.stop = Uuid::v7(12);
+    visit.visitedAt = evening;
+    visit.group = 2;
+    goesRound(visit);
+
+    auto checklist = head<Checklist>();
+    checklist.version = 3;
+    checklist.madeAt = evening;
+    goesRound(checklist);
 }
 
 TEST_CASE("a default-constructed row comes back as well", "[schema]")
@@ -201,6 +212,8 @@ TEST_CASE("a default-constructed row comes back as well", "[schema]")
     goesRound(ChecklistAnswer{});
     goesRound(FollowUp{});
     goesRound(FollowUpAnswer{});
+    goesRound(StopVisit{});
+    goesRound(Checklist{});
 
     auto counted = head<ParticipantCount>();
     counted.age = AgeBand::From65;

@@ -128,6 +128,8 @@ TEST_CASE("every member of every table has its words")
     check(FollowUp{});
     check(FollowUpAnswer{});
     check(ParticipantCount{});
+    check(StopVisit{});
+    check(Checklist{});
     CHECK(memberLabel("position", Language::Swedish) == "Position");
     CHECK(memberLabel("geometry", Language::Swedish) == "Område");
     CHECK(memberLabel("something newer", Language::Swedish) == "something newer");

@@ -35,6 +35,8 @@ void tourGallery(const QString& folder);
 void tourFollowUp(Album& album, Stage& stage, Phone& phone, Evening& evening);
 /// The walk from its map to a saved observation, its list, and presence.
 void tourWalk(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
+/// A walk that is divided into groups and gathered again.
+void tourGroups(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
 void tourPlan(Album& album, Stage& stage, Phone& phone, Evening& evening, const Look& look);
 
 } // namespace lykta::test

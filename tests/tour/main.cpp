@@ -25,6 +25,8 @@ int tour(const QString& folder, const QString& part, const QStringList& names)
             tourShell(album, stage, phone, evening);
         if (part == "all" || part == "walk")
             tourWalk(album, stage, phone, evening, look);
+        if (part == "all" || part == "groups")
+            tourGroups(album, stage, phone, evening, look);
         if (part == "all" || part == "plan")
             tourPlan(album, stage, phone, evening, look);
         if (part == "all" || part == "follow-up")
@@ -43,7 +45,7 @@ int main(int argc, char** argv)
     const QGuiApplication application(argc, argv);
     const QStringList arguments = QGuiApplication::arguments();
     if (arguments.size() < 2 || arguments[1].startsWith('-')) {
-        std::fprintf(stderr, "tour FOLDER [all|shell|walk|plan|follow-up|trouble|gallery [LOOK,…]]\n");
+        std::fprintf(stderr, "tour FOLDER [all|shell|walk|groups|plan|follow-up|trouble|gallery [LOOK,…]]\n");
         return 2;
     }
     return tour(arguments[1], arguments.value(2, "all"), arguments.value(3).split(',', Qt::SkipEmptyParts));

@@ -23,6 +23,10 @@ void tourQuestions(Album& album, Stage& stage)
     stage.awaitRest();
     hand.tap("planQuestionAsked.3");
     album.picture("plan-questions");
+    auto& page = hand.await("planQuestionsPage");
+    scroll(page, 1);
+    album.picture("plan-questions-share");
+    scroll(page, 0);
     hand.tap("planQuestion.1");
     hand.rest(250);
     album.picture("plan-question");

@@ -210,3 +210,59 @@ SCENARIO_METHOD(Leader, "the questions of a walk are its own once they are chang
         }
     }
 }
+
+SCENARIO_METHOD(Leader, "questions are shared with all leaders, and a walk keeps the version that it was planned with")
+{
+    auto planner = this->planner();
+    CHECK(planner->questionsWords().toStdString() == "Lyktas frågor, version 1");
+    CHECK(planner->newerWords().isEmpty());
+    planner->addQuestion("Hörs tåget?", false);
+    CHECK(planner->ownQuestions());
+    planner->shareQuestions();
+    CHECK_FALSE(planner->ownQuestions());
+    CHECK(planner->questionsWords().toStdString() == "Ledarnas frågor, version 1");
+    REQUIRE(planner->save());
+    const Walk first = phone.store->walks().all().front().row;
+    CHECK(phone.store->questions().ofWalk(first.id).size() == seededQuestions().size() + 1);
+
+    WHEN("the next walk is planned")
+    {
+        auto next = this->planner();
+        THEN("it asks them without anybody's doing, and the walk has rows of its own for its participants")
+        {
+            CHECK(next->questionsWords().toStdString() == "Ledarnas frågor, version 1");
+            CHECK_FALSE(next->ownQuestions());
+            REQUIRE(next->save());
+            for (const auto& listed : phone.store->walks().all()) {
+                const auto own = phone.store->questions().ofWalk(listed.row.id);
+                REQUIRE(own.size() == seededQuestions().size() + 1);
+                CHECK(own.back().text == "Hörs tåget?");
+                CHECK(own.back().sensitivity == Sensitivity::Walk);
+                CHECK_FALSE(own.back().checklist);
+                CHECK(listed.row.checklist == first.checklist);
+            }
+        }
+        AND_WHEN("it words one anew and shares that")
+        {
+            next->rewordQuestion(idOf(next->questions(), 0), "Lyser lamporna?");
+            CHECK(next->questionsWords().toStdString() == "7 egna frågor, utgår från ledarnas version 1");
+            next->resetQuestions();
+            CHECK_FALSE(next->ownQuestions());
+            next->rewordQuestion(idOf(next->questions(), 0), "Lyser lamporna?");
+            next->shareQuestions();
+            CHECK(next->questionsWords().toStdString() == "Ledarnas frågor, version 2");
+            THEN("the walk that is planned keeps its version, until its leader takes the new one")
+            {
+                auto old = this->planner(first.id);
+                CHECK(old->questionsWords().toStdString() == "Ledarnas frågor, version 1");
+                CHECK(old->questions()[0].toMap()["text"].toString().toStdString() == "Hur är belysningen?");
+                CHECK(old->newerWords().toStdString() == "Ledarnas frågor finns i version 2.");
+                old->takeNewest();
+                CHECK(old->newerWords().isEmpty());
+                REQUIRE(old->save());
+                CHECK(phone.store->questions().ofWalk(first.id)[0].text == "Lyser lamporna?");
+                CHECK(phone.store->questions().ofWalk(first.id).size() == seededQuestions().size() + 1);
+            }
+        }
+    }
+}

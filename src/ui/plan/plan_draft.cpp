@@ -106,6 +106,7 @@ std::string planText(const capture::WalkPlan& plan)
         {"route", route},
         {"partners", idsJson(plan.walk.partners)},
         {"stops", stopsJson(plan.stops)},
+        {"checklist", optionalId(plan.walk.checklist)},
         {"questions", questionsJson(plan.questions)},
         {"seen", idsJson(plan.seen)},
     };
@@ -130,6 +131,7 @@ std::optional<capture::WalkPlan> parsePlan(std::string_view text)
         if (const auto there = pointOf(point))
             plan.walk.route.push_back(*there);
     plan.walk.partners = idsOf(document["partners"]);
+    plan.walk.checklist = idOf(document["checklist"]);
     plan.stops = stopsOf(document["stops"]);
     plan.questions = questionsOf(document["questions"]);
     plan.seen = idsOf(document["seen"]);

@@ -38,6 +38,7 @@ void WalkPlanner::begin()
     m_plan.walk.id = Uuid::v7(now.ms);
     const QDate tomorrow = QDateTime::fromMSecsSinceEpoch(now.ms).date().addDays(1);
     setStart(QDateTime(tomorrow, QTime(18, 30)));
+    takeChecklist();
     for (const auto& listed : services().store.places().all())
         if (listed.row.kind == PlaceKind::StationArea || listed.row.kind == PlaceKind::Area) {
             m_plan.walk.place = listed.row.id;
@@ -85,8 +86,10 @@ bool WalkPlanner::save()
             *text = toQt(*text).trimmed().toStdString();
         if (plan.walk.title.empty())
             plan.walk.title = proposedTitle().toStdString();
-        if (asksTheSeeded(plan.questions))
+        if (asksTheSame(plan.questions, seededQuestions()))
             plan.questions.clear();
+        if (plan.questions.empty())
+            plan.walk.checklist.reset();
         capture::planWalk(services().store, services().clock, plan, planDraftKey(walk()));
     });
     emit changed();

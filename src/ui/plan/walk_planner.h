@@ -47,6 +47,7 @@ class WalkPlanner : public lykta::ui::ScreenModel
     Q_PROPERTY(int askedCount READ askedCount NOTIFY changed)
     Q_PROPERTY(bool ownQuestions READ ownQuestions NOTIFY changed)
     Q_PROPERTY(QString questionsWords READ questionsWords NOTIFY changed)
+    Q_PROPERTY(QString newerWords READ newerWords NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
   public:
@@ -86,8 +87,9 @@ class WalkPlanner : public lykta::ui::ScreenModel
 
     QVariantList questions() const; ///< of {id, origin, text, score, asked, seeded, first, last}
     int askedCount() const;
-    bool ownQuestions() const;      ///< other than the seeded ones
-    QString questionsWords() const; ///< «Lyktas frågor, version 1», or what they were made from
+    bool ownQuestions() const;      ///< other than those that it was begun with
+    QString questionsWords() const; ///< «Ledarnas frågor, version 2», or what they were made from
+    QString newerWords() const;     ///< that all leaders share another version; empty where it is this one
     QString problem() const { return failureWords(m_failure); }
 
     Q_INVOKABLE void togglePartner(const QString& id);
@@ -109,8 +111,12 @@ class WalkPlanner : public lykta::ui::ScreenModel
     Q_INVOKABLE void rewordQuestion(const QString& id, const QString& text);
     Q_INVOKABLE void shiftQuestion(const QString& id, int by);
     Q_INVOKABLE void addQuestion(const QString& text, bool score);
-    /// Lykta's own again.
+    /// What it was begun with again.
     Q_INVOKABLE void resetQuestions();
+    /// The version that all leaders share now.
+    Q_INVOKABLE void takeNewest();
+    /// These become the next version that all leaders share; walks that are planned keep theirs.
+    Q_INVOKABLE void shareQuestions();
     /// True when it is saved.
     Q_INVOKABLE bool save();
     /// The draft goes; what was saved stays.
@@ -136,6 +142,7 @@ class WalkPlanner : public lykta::ui::ScreenModel
     {
         change([&] { edit(m_drawing); });
     }
+    void takeChecklist();
     void askOwn(const std::function<void(std::vector<ChecklistQuestion>&)>& edit);
     capture::WalkPlan complete() const;
     class Format format() const;

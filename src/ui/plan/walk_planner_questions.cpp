@@ -1,3 +1,4 @@
+#include "capture/share_checklist.h"
 #include "domain/checklist.h"
 #include "ui/plan/walk_planner.h"
 #include "ui/ui_text.h"
@@ -6,7 +7,8 @@
 
 namespace lykta::ui {
 
-// What a walk asks at its stops. A walk of its own questions begins as a copy of the seeded ones.
+// What a walk asks at its stops. A walk of its own questions begins as a copy of those that all leaders share, or of
+// the seeded ones.
 
 namespace {
 
@@ -48,14 +50,57 @@ int WalkPlanner::askedCount() const
 
 bool WalkPlanner::ownQuestions() const
 {
-    return !m_plan.questions.empty() && !asksTheSeeded(m_plan.questions);
+    return !m_plan.questions.empty() &&
+           !asksTheSame(m_plan.questions, capture::checklistOf(services().store, m_plan.walk).questions);
 }
 
 QString WalkPlanner::questionsWords() const
 {
+    if (!m_app)
+        return {};
+    const auto from = capture::checklistOf(services().store, m_plan.walk).version;
     if (!ownQuestions())
-        return tr("Lyktas frågor, version %1").arg(seededVersion);
-    return tr("%n egna frågor, utgår från Lyktas version %1", "", askedCount()).arg(seededVersion);
+        return from ? tr("Ledarnas frågor, version %1").arg(from->version)
+                    : tr("Lyktas frågor, version %1").arg(seededVersion);
+    return from ? tr("%n egna frågor, utgår från ledarnas version %1", "", askedCount()).arg(from->version)
+                : tr("%n egna frågor, utgår från Lyktas version %1", "", askedCount()).arg(seededVersion);
+}
+
+QString WalkPlanner::newerWords() const
+{
+    const auto newest = m_app ? services().store.checklists().newest() : std::nullopt;
+    if (!newest || newest->id == m_plan.walk.checklist.value_or(Uuid{}))
+        return {};
+    return tr("Ledarnas frågor finns i version %1.").arg(newest->version);
+}
+
+/// The walk asks what all leaders' walks ask now.
+void WalkPlanner::takeChecklist()
+{
+    const auto newest = capture::newestChecklist(services().store);
+    m_plan.walk.checklist.reset();
+    m_plan.questions.clear();
+    if (!newest.version)
+        return;
+    m_plan.walk.checklist = newest.version->id;
+    m_plan.questions = copiesOf(newest.questions, services().clock.now().ms);
+}
+
+void WalkPlanner::takeNewest()
+{
+    change([this] { takeChecklist(); });
+}
+
+void WalkPlanner::shareQuestions()
+{
+    Uuid made;
+    m_failure =
+        failureOf([&] { made = capture::shareChecklist(services().store, services().clock, m_plan.questions).id; });
+    if (m_failure != Failure::None) {
+        emit changed();
+        return;
+    }
+    change([&] { m_plan.walk.checklist = made; });
 }
 
 /// The seeded questions become the walk's own, in the same order, before the first of them is changed.
@@ -63,7 +108,7 @@ void WalkPlanner::askOwn(const std::function<void(std::vector<ChecklistQuestion>
 {
     change([&] {
         if (m_plan.questions.empty())
-            m_plan.questions = copiesOfSeeded(services().clock.now().ms);
+            m_plan.questions = copiesOf(seededQuestions(), services().clock.now().ms);
         edit(m_plan.questions);
     });
 }
@@ -79,7 +124,7 @@ void WalkPlanner::askQuestion(const QString& id, bool asked)
             return;
         }
         const bool there = std::any_of(own.begin(), own.end(), [&](const auto& each) { return each.origin == wanted; });
-        for (const auto& seeded : copiesOfSeeded(now))
+        for (const auto& seeded : copiesOf(seededQuestions(), now))
             if (seeded.origin == wanted && !there)
                 own.push_back(seeded);
     });
@@ -126,7 +171,12 @@ void WalkPlanner::addQuestion(const QString& text, bool score)
 
 void WalkPlanner::resetQuestions()
 {
-    change([this] { m_plan.questions.clear(); });
+    change([this] {
+        const auto from = capture::checklistOf(services().store, m_plan.walk);
+        m_plan.questions.clear();
+        if (from.version)
+            m_plan.questions = copiesOf(from.questions, services().clock.now().ms);
+    });
 }
 
 } // namespace lykta::ui

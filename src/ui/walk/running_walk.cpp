@@ -79,31 +79,22 @@ std::int64_t RunningWalk::beganMs() const
     return kept ? std::strtoll(kept->c_str(), nullptr, 10) : 0;
 }
 
-VisitedStops RunningWalk::visitedStops(const Uuid& walk) const
+capture::VisitedStops RunningWalk::visitedStops(const Uuid& walk) const
 {
     Services& s = m_app.services();
-    return VisitedStops(s.store, s.clock, walk);
+    return capture::VisitedStops(s.store, s.clock, walk);
 }
 
 void RunningWalk::setVisited(const Stop& stop, bool visited)
 {
-    VisitedStops stops = visitedStops(stop.walk);
+    capture::VisitedStops stops = visitedStops(stop.walk);
     visited ? stops.mark(stop) : stops.unmark(stop);
     emit changed();
 }
 
-bool RunningWalk::visited(const Stop& stop) const
-{
-    return visitedStops(stop.walk).visited(stop);
-}
-
 std::optional<Stop> RunningWalk::nextStop(const Uuid& walk) const
 {
-    const VisitedStops stops = visitedStops(walk);
-    for (const auto& listed : m_app.services().store.stops().ofWalk(walk))
-        if (!stops.visited(listed.row))
-            return listed.row;
-    return std::nullopt;
+    return visitedStops(walk).next();
 }
 
 void RunningWalk::takeFix()

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "capture/visited_stops.h"
 #include "domain/entities.h"
 #include "ui/failure.h"
 #include "ui/position/position_feed.h"
-#include "ui/walk/visited_stops.h"
 
 #include <QObject>
 #include <memory>
@@ -34,10 +34,13 @@ class RunningWalk : public QObject
     void finish();
     /// By hand; of any walk.
     void setVisited(const Stop& stop, bool visited);
-    bool visited(const Stop& stop) const;
+    /// How far a walk has come, as it stands now.
+    capture::VisitedStops visitedStops(const Uuid& walk) const;
+    /// The walk was divided, or this phone's group chosen: all pages look again.
+    void regrouped() { emit changed(); }
     /// Why the line cannot be kept at present; the walk itself goes on.
     Failure lineFailure() const { return m_lineFailure; }
-    /// The first stop in order that has not been reached.
+    /// Where this phone goes next (capture/visited_stops.h).
     std::optional<Stop> nextStop(const Uuid& walk) const;
 
   signals:
@@ -47,7 +50,6 @@ class RunningWalk : public QObject
   private:
     void pickUp();
     void takeFix();
-    VisitedStops visitedStops(const Uuid& walk) const;
 
     App& m_app;
     Uuid m_walk;

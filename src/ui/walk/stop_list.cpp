@@ -51,6 +51,8 @@ QVariant StopList::data(const QModelIndex& at, int role) const
             return QString();
         return item.answers == 0 ? tr("%n frågor", "", item.questions)
                                  : tr("%1 av %n svar", "", item.questions).arg(item.answers);
+    case GroupRole:
+        return item.stop.group == 0 ? QString() : tr("grupp %1").arg(item.stop.group);
     default:
         return {};
     }
@@ -60,7 +62,7 @@ QHash<int, QByteArray> StopList::roleNames() const
 {
     return {{IdRole, "stopId"},       {OrderRole, "order"},       {NameRole, "name"},
             {StateRole, "stopState"}, {DistanceRole, "distance"}, {ObservationsRole, "observations"},
-            {AnswersRole, "answers"}};
+            {AnswersRole, "answers"}, {GroupRole, "group"}};
 }
 
 } // namespace lykta::ui

@@ -24,6 +24,7 @@ class StopList : public QAbstractListModel
         StateRole,    ///< "done", "next" or "later"
         DistanceRole, ///< words, empty without a fix
         ObservationsRole,
+        GroupRole,  ///< «grupp 2» while the walk is divided; empty: everybody's
         AnswersRole ///< «6 frågor», «4 av 6 svar»; empty where nothing is asked
     };
     struct Item

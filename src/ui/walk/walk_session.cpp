@@ -3,6 +3,7 @@
 #include "capture/start_walk.h"
 #include "capture/track_recorder.h"
 #include "domain/checklist.h"
+#include "domain/coverage.h"
 #include "domain/labels.h"
 #include "domain/track_codec.h"
 #include "schema/description.h"
@@ -66,7 +67,7 @@ void WalkSession::open()
         m_notices = std::make_unique<RowNotices>(services().store.notices(), this, [this](const auto& tables) {
             if (tables.contains(schema::TableOf<Walk>::id) || tables.contains(schema::TableOf<Stop>::id) ||
                 tables.contains(schema::TableOf<Observation>::id) || tables.contains(schema::TableOf<Place>::id) ||
-                tables.contains(schema::TableOf<TrackPiece>::id) ||
+                tables.contains(schema::TableOf<TrackPiece>::id) || tables.contains(schema::TableOf<StopVisit>::id) ||
                 tables.contains(schema::TableOf<ChecklistQuestion>::id) ||
                 tables.contains(schema::TableOf<ChecklistAnswer>::id)) {
                 read();
@@ -106,18 +107,20 @@ void WalkSession::readStops()
         if (answer.author == services().store.device() && answer.answer != Answer::None)
             ++answersAt[answer.stop];
     const auto fix = m_hold->feed().fix();
-    m_next = m_running->nextStop(walk);
+    const auto reached = m_running->visitedStops(walk);
+    m_next = reached.next();
+    m_groups = reached.groups();
     std::vector<StopList::Item> items;
-    for (auto& listed : services().store.stops().ofWalk(walk)) {
+    for (const Stop& stop : m_groups.stops) {
         StopList::Item item;
-        item.visited = m_running->visited(listed.row);
-        item.next = m_next && m_next->id == listed.row.id;
-        item.observations = observationsAt[listed.row.id];
-        item.questions = static_cast<int>(questionsAt(questions, listed.row.id).size());
-        item.answers = std::min(answersAt[listed.row.id], item.questions);
-        if (fix && listed.row.point)
-            item.metres = distanceMetres(fix->point, *listed.row.point);
-        item.stop = std::move(listed.row);
+        item.stop = stop;
+        item.visited = reached.visited(stop);
+        item.next = m_next && m_next->id == stop.id;
+        item.observations = observationsAt[stop.id];
+        item.questions = static_cast<int>(questionsAt(questions, stop.id).size());
+        item.answers = std::min(answersAt[stop.id], item.questions);
+        if (fix && stop.point)
+            item.metres = distanceMetres(fix->point, *stop.point);
         items.push_back(std::move(item));
     }
     m_stops.show(std::move(items));
@@ -131,6 +134,8 @@ void WalkSession::tick()
         return;
     }
     m_lineRead = true;
+    if (!running())
+        m_metres = lykta::walkedMetres(services().store.tracks().ofWalk(toUuid(m_walkId)));
     GeoLine line = running() ? services().track.line() : walkedLine(services().store, toUuid(m_walkId));
     if (line != m_line) {
         m_line = std::move(line);
@@ -168,9 +173,10 @@ QString WalkSession::kindWords() const
     return m_walk ? toQt(std::string(label(m_walk->kind, labelLanguage()))) : QString();
 }
 
+/// While it runs what this phone has walked, afterwards what all have: the groups apart and together.
 double WalkSession::walkedMetres() const
 {
-    return lengthMetres(m_line);
+    return running() ? lengthMetres(m_line) : m_metres;
 }
 
 std::int64_t WalkSession::elapsedMs() const

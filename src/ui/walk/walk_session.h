@@ -1,5 +1,6 @@
 #pragma once
 
+#include "capture/walk_groups.h"
 #include "domain/entities.h"
 #include "ui/failure.h"
 #include "ui/position/position_feed.h"
@@ -112,11 +113,13 @@ class WalkSession : public lykta::ui::ScreenModel
     std::optional<Walk> m_walk;
     std::optional<Place> m_place;
     std::optional<Stop> m_next;
+    capture::WalkGroups m_groups;
     std::vector<Observation> m_observations;
     StopList m_stops;
     GeoLine m_line;
     QVariantList m_track;
     bool m_lineRead = false;
+    double m_metres = 0; ///< of everybody
     std::optional<GeoPoint> m_measuredAt;
     Failure m_failure = Failure::None;
     int m_observationCount = 0;

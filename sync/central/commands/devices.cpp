@@ -57,7 +57,7 @@ void revoke(const StorePlace& place, const std::string& device, const std::strin
         if (!row)
             throw std::runtime_error("there is no device " + device);
         if (walkId) {
-            if (!endGrant(session, *row, sync::walkScope(*walkId), systemNow()()))
+            if (!endWalk(session, *row, *walkId, systemNow()()))
                 throw std::runtime_error(device + " has not joined the walk " + walk);
         } else if (row->revokedAt == 0)
             row->revokedAt = systemNow()();
