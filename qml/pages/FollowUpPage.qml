@@ -175,35 +175,6 @@ LyktaPage {
                 page.nav.open("MaskPage", { walk: "", observation: "", followUp: page.followUp, photo: form.draftPhoto });
             }
         }
-        Grid {
-            id: keeping
-
-            readonly property real cell: Theme.stacked(width) ? width : (width - 8) / 2
-
-            width: parent.width
-            columns: Theme.stacked(width) ? 1 : 2
-            spacing: 8
-
-            SecondaryButton {
-                objectName: "dropFollowUpPhoto"
-                enabled: !form.working
-                width: keeping.cell
-                symbol: "refresh"
-                text: qsTr("Ta om")
-                onClicked: {
-                    form.dropPhoto();
-                    page.nav.openFollowUpCamera(form);
-                }
-            }
-            SecondaryButton {
-                objectName: "keepFollowUpPhoto"
-                enabled: !form.working
-                width: keeping.cell
-                symbol: "check"
-                text: qsTr("Spara")
-                onClicked: form.keepPhoto()
-            }
-        }
     }
     Repeater {
         model: form.afterPhotos
@@ -238,37 +209,78 @@ LyktaPage {
         observation: form.originId
     }
 
-    footer: Item {
-        readonly property bool below: Theme.stacked(width)
+    footer: [
+        // Beside a photo that is not saved yet what is done with it comes first, whatever the text size.
+        Item {
+            id: keeping
 
-        width: parent ? parent.width : 0
-        implicitHeight: below ? camera.height + 8 + lamp.implicitHeight : lamp.implicitHeight
+            readonly property bool below: Theme.stacked(width)
 
-        SecondaryButton {
-            id: camera
-            objectName: "followUpCamera"
-            x: Theme.mirrored && !parent.below ? parent.width - width : 0
-            width: parent.below ? parent.width : 62
-            symbol: "camera"
-            text: qsTr("Nytt foto")
-            display: parent.below ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
-            onClicked: page.nav.openFollowUpCamera(form)
-        }
-        PrimaryButton {
-            id: lamp
-            objectName: "followUpDone"
-            x: parent.below || Theme.mirrored ? 0 : camera.width + 10
-            y: parent.below ? camera.height + 8 : 0
-            width: parent.below ? parent.width : parent.width - camera.width - 10
-            trailing: page.next !== "" && page.next !== page.followUp
-            symbol: trailing ? "chevron-right" : "check"
-            text: form.result === 0 ? qsTr("Besvara senare") : trailing ? qsTr("Nästa") : qsTr("Klar")
-            onClicked: {
-                if (form.result > 0 && trailing)
-                    page.nav.replace("FollowUpPage", { followUp: page.next });
-                else
-                    page.nav.back();
+            visible: page.asked
+            width: parent ? parent.width : 0
+            implicitHeight: below ? again.height + 8 + keep.implicitHeight : keep.implicitHeight
+
+            SecondaryButton {
+                id: again
+                objectName: "dropFollowUpPhoto"
+                x: Theme.mirrored && !keeping.below ? parent.width - width : 0
+                width: keeping.below ? parent.width : (parent.width - 10) / 2
+                height: keeping.below ? implicitHeight : keep.height
+                enabled: !form.working
+                symbol: "refresh"
+                text: qsTr("Ta om")
+                onClicked: {
+                    form.dropPhoto();
+                    page.nav.openFollowUpCamera(form);
+                }
+            }
+            PrimaryButton {
+                id: keep
+                objectName: "keepFollowUpPhoto"
+                x: keeping.below || Theme.mirrored ? 0 : again.width + 10
+                y: keeping.below ? again.height + 8 : 0
+                width: keeping.below ? parent.width : (parent.width - 10) / 2
+                enabled: !form.working
+                symbol: "check"
+                text: qsTr("Spara fotot")
+                onClicked: form.keepPhoto()
+            }
+        },
+        Item {
+            id: going
+
+            readonly property bool below: Theme.stacked(width)
+
+            visible: !page.asked
+            width: parent ? parent.width : 0
+            implicitHeight: below ? camera.height + 8 + lamp.implicitHeight : lamp.implicitHeight
+
+            SecondaryButton {
+                id: camera
+                objectName: "followUpCamera"
+                x: Theme.mirrored && !going.below ? parent.width - width : 0
+                width: going.below ? parent.width : 62
+                symbol: "camera"
+                text: qsTr("Nytt foto")
+                display: going.below ? T.AbstractButton.TextBesideIcon : T.AbstractButton.IconOnly
+                onClicked: page.nav.openFollowUpCamera(form)
+            }
+            PrimaryButton {
+                id: lamp
+                objectName: "followUpDone"
+                x: going.below || Theme.mirrored ? 0 : camera.width + 10
+                y: going.below ? camera.height + 8 : 0
+                width: going.below ? parent.width : parent.width - camera.width - 10
+                trailing: page.next !== "" && page.next !== page.followUp
+                symbol: trailing ? "chevron-right" : "check"
+                text: form.result === 0 ? qsTr("Besvara senare") : trailing ? qsTr("Nästa") : qsTr("Klar")
+                onClicked: {
+                    if (form.result > 0 && trailing)
+                        page.nav.replace("FollowUpPage", { followUp: page.next });
+                    else
+                        page.nav.back();
+                }
             }
         }
-    }
+    ]
 }

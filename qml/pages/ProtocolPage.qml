@@ -33,6 +33,13 @@ LyktaPage {
             text: qsTr("%n observationer", "", maker.observationCount)
         }
         Txt {
+            objectName: "protocolCoverage"
+            visible: text !== ""
+            width: parent.width
+            role: Txt.Meta
+            text: maker.coverage
+        }
+        Txt {
             visible: maker.safeCount > 0
             width: parent.width
             role: Txt.Meta
@@ -51,6 +58,31 @@ LyktaPage {
             width: parent.width
             role: Txt.Meta
             text: qsTr("%n foton har inte kommit hit än. Synka först om de ska med.", "", maker.missingPhotos)
+        }
+    }
+    SectionHead {
+        visible: maker.owners.length > 0
+        text: qsTr("Vem äger vad")
+    }
+    Card {
+        visible: maker.owners.length > 0
+        width: parent.width
+        pad: 0
+
+        Repeater {
+            model: maker.owners
+
+            ListRow {
+                required property var modelData
+                required property int index
+
+                objectName: "protocolOwner." + index
+                first: index === 0
+                interactive: false
+                boldTitle: false
+                text: modelData.text
+                value: modelData.count
+            }
         }
     }
     SectionHead {

@@ -1,5 +1,6 @@
 #include "phone.h"
 #include "support/catch2.h"
+#include "ui/position/measure_words.h"
 #include "ui/ui_text.h"
 #include "ui/walk/protocol_maker.h"
 
@@ -29,6 +30,10 @@ SCENARIO("A leader makes the protocol on the spot")
         CHECK(maker->observationCount() == 2);
         CHECK(maker->safeCount() == 1);
         CHECK(maker->ownerlessCount() == 1);
+        CHECK(maker->coverage() == ui::metresWords(lengthMetres(walk.route))); // no stops, no track
+        REQUIRE(maker->owners().size() == 1);
+        CHECK(maker->owners()[0].toMap()["text"].toString().toStdString() == "Ingen ansvarig än");
+        CHECK(maker->owners()[0].toMap()["count"].toInt() == 1);
 
         WHEN("it is made")
         {

@@ -4,6 +4,7 @@
 #include "report/walk_protocol.h"
 #include "ui/format.h"
 #include "ui/handover.h"
+#include "ui/position/measure_words.h"
 
 #include <QDateTime>
 #include <QDesktopServices>
@@ -14,6 +15,7 @@
 #include <QStandardPaths>
 #include <QUrl>
 #include <algorithm>
+#include <map>
 
 namespace lykta::ui {
 namespace {
@@ -103,6 +105,40 @@ int ProtocolMaker::observationCount() const
 int ProtocolMaker::safeCount() const
 {
     return m_report ? static_cast<int>(m_report->countOf(Polarity::Safe)) : 0;
+}
+
+QString ProtocolMaker::coverage() const
+{
+    if (!m_report)
+        return {};
+    QStringList parts;
+    if (!m_report->stops.empty())
+        parts << tr("%1 av %2 stopp").arg(m_report->stopsVisited()).arg(m_report->stops.size());
+    if (const double metres = m_report->metres(); metres > 0)
+        parts << metresWords(metres);
+    if (const auto& walk = m_report->walk; walk.startedAt && walk.endedAt)
+        parts << durationWords(walk.endedAt->ms - walk.startedAt->ms);
+    if (const auto groups = m_report->groups.size(); groups > 0)
+        parts << tr("%n grupper", "", static_cast<int>(groups));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QVariantList ProtocolMaker::owners() const
+{
+    std::map<std::string, int> counts;
+    if (m_report)
+        for (const auto& each : m_report->observations)
+            counts[each.responsible] += each.observation.polarity == Polarity::Safe ? 0 : 1;
+    counts.erase(std::string());
+    std::vector<std::pair<std::string, int>> sorted(counts.begin(), counts.end());
+    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+    QVariantList list;
+    for (const auto& [name, count] : sorted)
+        if (count > 0)
+            list << QVariantMap{{"text", Format::text(name)}, {"count", count}};
+    if (const int nobody = ownerlessCount(); nobody > 0)
+        list << QVariantMap{{"text", tr("Ingen ansvarig än")}, {"count", nobody}};
+    return list;
 }
 
 int ProtocolMaker::ownerlessCount() const

@@ -5,6 +5,7 @@
 #include "ui/screen_model.h"
 
 #include <QThreadPool>
+#include <QVariantList>
 
 namespace lykta::ui {
 
@@ -18,6 +19,8 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(int observationCount READ observationCount NOTIFY changed)
     Q_PROPERTY(int safeCount READ safeCount NOTIFY changed)
+    Q_PROPERTY(QString coverage READ coverage NOTIFY changed)
+    Q_PROPERTY(QVariantList owners READ owners NOTIFY changed)
     Q_PROPERTY(int ownerlessCount READ ownerlessCount NOTIFY changed)
     Q_PROPERTY(int missingPhotos READ missingPhotos NOTIFY changed)
     Q_PROPERTY(bool working MEMBER m_working NOTIFY changed)
@@ -36,6 +39,9 @@ class ProtocolMaker : public lykta::ui::ScreenModel
     QString problem() const; ///< why there is no file, and what to do; empty otherwise
     int observationCount() const;
     int safeCount() const;
+    QString coverage() const; ///< «6 av 7 stopp · 2,1 km · 1 tim 35 min · 2 grupper»
+    QVariantList
+    owners() const;             ///< of {text, count}: what is not safe, by who is to see to it; most first, nobody last
     int ownerlessCount() const; ///< not safe, and nobody is named who should see to it
     int missingPhotos() const;  ///< taken by others and not fetched
     QString fileSize() const;
