@@ -31,17 +31,17 @@ Column {
     spacing: 14
 
     GroupBlock {
+        visible: actions.groups.asks
         groups: actions.groups
-        onPressed: actions.groupsPressed()
     }
     NextStop {
         objectName: "nextStop"
-        visible: actions.session.stopCount > 0 && !(actions.groups.asks && Theme.scale >= 1.3) // one thing at a time
+        visible: actions.session.stopCount > 0 && !(actions.groups.asks && (Theme.scale >= 1.3 || width < 300)) // one thing at a time
         opacity: actions.quiet ? 0 : 1
         width: parent.width
         present: actions.session.hasNext
-        ordinal: actions.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(actions.session.nextOrder).arg(actions.session.stopCount) : qsTr("%1 av %1 stopp").arg(actions.session.stopCount)
-        name: actions.session.hasNext ? actions.session.nextName : qsTr("Alla stopp besökta")
+        ordinal: actions.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(actions.session.nextOrder).arg(actions.session.stopCount) : qsTr("%1 av %2 stopp").arg(actions.session.visitedCount).arg(actions.session.stopCount)
+        name: actions.session.hasNext ? actions.session.nextName : actions.session.visitedCount < actions.session.stopCount ? qsTr("Gruppens stopp är klara") : qsTr("Alla stopp besökta")
         distance: actions.session.nextDistance
         direction: actions.session.nextDirection
         turn: actions.session.nextTurn
@@ -93,6 +93,11 @@ Column {
         followUps: actions.followUps
         onListPressed: actions.followUpsPressed()
         onStartPressed: actions.followUpStartPressed()
+    }
+    GroupBlock { // under the lamp, which the thumb wants first
+        visible: actions.groups.count > 0 && !actions.groups.asks
+        groups: actions.groups
+        onPressed: actions.groupsPressed()
     }
     Grid {
         columns: actions.below ? 1 : 2

@@ -114,8 +114,8 @@ FocusScope {
                     y: 16
                     width: parent.width - 32
                     present: pane.session.hasNext
-                    ordinal: pane.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(pane.session.nextOrder).arg(pane.session.stopCount) : qsTr("%1 av %1 stopp").arg(pane.session.stopCount)
-                    name: pane.session.hasNext ? pane.session.nextName : qsTr("Alla stopp besökta")
+                    ordinal: pane.session.hasNext ? qsTr("Nästa stopp %1 av %2").arg(pane.session.nextOrder).arg(pane.session.stopCount) : qsTr("%1 av %2 stopp").arg(pane.session.visitedCount).arg(pane.session.stopCount)
+                    name: pane.session.hasNext ? pane.session.nextName : pane.session.visitedCount < pane.session.stopCount ? qsTr("Gruppens stopp är klara") : qsTr("Alla stopp besökta")
                     distance: pane.session.nextDistance
                     direction: pane.session.nextDirection
                     turn: pane.session.nextTurn

@@ -224,7 +224,7 @@ LyktaPage {
                 id: again
                 objectName: "dropFollowUpPhoto"
                 x: Theme.mirrored && !keeping.below ? parent.width - width : 0
-                width: keeping.below ? parent.width : (parent.width - 10) / 2
+                width: keeping.below ? parent.width : Math.round((parent.width - 10) * 0.4)
                 height: keeping.below ? implicitHeight : keep.height
                 enabled: !form.working
                 symbol: "refresh"
@@ -239,7 +239,7 @@ LyktaPage {
                 objectName: "keepFollowUpPhoto"
                 x: keeping.below || Theme.mirrored ? 0 : again.width + 10
                 y: keeping.below ? again.height + 8 : 0
-                width: keeping.below ? parent.width : (parent.width - 10) / 2
+                width: keeping.below ? parent.width : parent.width - again.width - 10
                 enabled: !form.working
                 symbol: "check"
                 text: qsTr("Spara fotot")

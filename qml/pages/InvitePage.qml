@@ -22,6 +22,13 @@ LyktaPage {
         app: page.app
         walkId: page.walk
     }
+    Segmented {
+        objectName: "inviteRole"
+        label: qsTr("Vem bjuder du in?")
+        value: invite.toLead
+        options: [{ value: false, text: qsTr("Deltagare"), name: "participant" }, { value: true, text: qsTr("En ledare till"), name: "leader" }]
+        onPicked: value => invite.toLead = value
+    }
     Banner {
         objectName: "inviteProblem"
         visible: invite.problem !== ""
@@ -97,6 +104,12 @@ LyktaPage {
             role: Txt.Meta
             visible: !invite.expired
             text: invite.untilWords
+        }
+        Txt {
+            width: parent.width
+            role: Txt.Meta
+            visible: invite.toLead
+            text: qsTr("Koden släpper in en person, som sedan ser och ändrar allt i vandringen.")
         }
     }
     TextButton {

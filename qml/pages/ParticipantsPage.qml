@@ -87,7 +87,7 @@ LyktaPage {
     Txt {
         width: parent.width
         role: Txt.Meta
-        text: qsTr("Bara antal sparas, inga namn. En grupp på färre än 5 visas aldrig som tal i protokollet.")
+        text: qsTr("Bara antal sparas, inga namn, och de når bara ledare och samordnare. En grupp på färre än 5 visas aldrig som tal i protokollet.")
     }
 
     footer: PrimaryButton {

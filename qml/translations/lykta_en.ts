@@ -885,6 +885,22 @@ Then call.</translation>
         <source>Gör en ny kod</source>
         <translation>Make a new code</translation>
     </message>
+    <message>
+        <source>Vem bjuder du in?</source>
+        <translation>Who do you invite?</translation>
+    </message>
+    <message>
+        <source>Deltagare</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>En ledare till</source>
+        <translation>Another leader</translation>
+    </message>
+    <message>
+        <source>Koden släpper in en person, som sedan ser och ändrar allt i vandringen.</source>
+        <translation>The code lets one person in, who then sees and changes everything in the walk.</translation>
+    </message>
 </context>
 <context>
     <name>JoinPage</name>
@@ -1560,8 +1576,8 @@ Then call.</translation>
         <translation>Gender</translation>
     </message>
     <message>
-        <source>Bara antal sparas, inga namn. En grupp på färre än 5 visas aldrig som tal i protokollet.</source>
-        <translation>Only numbers are kept, no names. A group of fewer than 5 is never shown as a number in the protocol.</translation>
+        <source>Bara antal sparas, inga namn, och de når bara ledare och samordnare. En grupp på färre än 5 visas aldrig som tal i protokollet.</source>
+        <translation>Only numbers are kept, no names, and they reach leaders and coordinators alone. A group of fewer than 5 is never shown as a number in the protocol.</translation>
     </message>
     <message>
         <source>Klar</source>
@@ -2836,10 +2852,6 @@ Then call.</translation>
         <translation>Next stop %1 of %2</translation>
     </message>
     <message>
-        <source>%1 av %1 stopp</source>
-        <translation>%1 of %1 stops</translation>
-    </message>
-    <message>
         <source>Alla stopp besökta</source>
         <translation>All stops visited</translation>
     </message>
@@ -2870,6 +2882,14 @@ Then call.</translation>
     <message>
         <source>Följ med på vandringen</source>
         <translation>Walk along</translation>
+    </message>
+    <message>
+        <source>%1 av %2 stopp</source>
+        <translation>%1 of %2 stops</translation>
+    </message>
+    <message>
+        <source>Gruppens stopp är klara</source>
+        <translation>Your group&apos;s stops are done</translation>
     </message>
 </context>
 <context>
@@ -2959,10 +2979,6 @@ Then call.</translation>
         <translation>Next stop %1 of %2</translation>
     </message>
     <message>
-        <source>%1 av %1 stopp</source>
-        <translation>%1 of %1 stops</translation>
-    </message>
-    <message>
         <source>Alla stopp besökta</source>
         <translation>All stops visited</translation>
     </message>
@@ -2985,6 +3001,14 @@ Then call.</translation>
     <message>
         <source>Följ med på vandringen</source>
         <translation>Walk along</translation>
+    </message>
+    <message>
+        <source>%1 av %2 stopp</source>
+        <translation>%1 of %2 stops</translation>
+    </message>
+    <message>
+        <source>Gruppens stopp är klara</source>
+        <translation>Your group&apos;s stops are done</translation>
     </message>
 </context>
 <context>
@@ -3681,6 +3705,10 @@ Then call.</translation>
     <message>
         <source>Centralen gav ingen kod. Öppna Synk och se vad som är fel.</source>
         <translation>The central store gave no code. Open Sync to see what is wrong.</translation>
+    </message>
+    <message>
+        <source>Koden är använd</source>
+        <translation>The code is used</translation>
     </message>
 </context>
 <context>

@@ -207,17 +207,17 @@ void EngineSyncControl::join(const sync::Invitation& invitation, JoinDone done)
     });
 }
 
-void EngineSyncControl::invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known,
+void EngineSyncControl::invite(const std::string& walk, bool toLead, const std::optional<sync::WalkInvitation>& known,
                                InviteDone done)
 {
     sync::Access access;
     access.address = m_store.setting(addressKey).value_or("");
     access.pins = sync::rememberedPins(m_store.replica());
     access.token = m_secrets.read(tokenKey).value_or("");
-    ui::workIn(m_pool, [this, walk, known, access, done = std::move(done)] {
+    ui::workIn(m_pool, [this, walk, toLead, known, access, done = std::move(done)] {
         sync::CurlTransport transport(access);
         auto result = sync::inviteToWalk(transport, walk, access.address,
-                                         access.pins.empty() ? std::string() : access.pins.front(), known);
+                                         access.pins.empty() ? std::string() : access.pins.front(), known, toLead);
         ui::callHome(this, [done, result = std::move(result)] { done(result); });
     });
 }

@@ -40,7 +40,8 @@ class EngineSyncControl final : public QObject, public ui::SyncControl
     void setPolicy(sync::SyncPolicy policy) override;
     bool joined() const override;
     void join(const sync::Invitation& invitation, JoinDone done) override;
-    void invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known, InviteDone done) override;
+    void invite(const std::string& walk, bool toLead, const std::optional<sync::WalkInvitation>& known,
+                InviteDone done) override;
 
   private:
     struct Attempt;

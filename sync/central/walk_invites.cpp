@@ -44,11 +44,13 @@ void WalkInvites::checkPace(const std::string& device)
     made.push_back(now);
 }
 
-Invite WalkInvites::make(const Caller& caller, const std::string& walk)
+Invite WalkInvites::make(const Caller& caller, const std::string& walk, const std::string& role)
 {
+    if (role != "participant" && role != "leader")
+        throw Refusal(Problem::Malformed, "«role» is participant or leader");
     checkLeads(caller, walk);
     checkPace(caller.device);
-    return makeInvite(m_store, {"participant", walk, uses, 0}, m_now());
+    return makeInvite(m_store, {role, walk, usesOf(role), 0}, m_now());
 }
 
 WalkInvites::Standing WalkInvites::standing(const Caller& caller, const std::string& walk,
@@ -58,9 +60,9 @@ WalkInvites::Standing WalkInvites::standing(const Caller& caller, const std::str
     Standing standing;
     m_store.read([&](const Session& session) {
         const auto invite = session.invite(hashCode(m_store.id(), code));
-        if (!invite || invite->walk != walk || invite->role != "participant")
+        if (!invite || invite->walk != walk)
             throw Refusal(Problem::CodeUnknown);
-        standing = {std::max<std::int64_t>(0, uses - invite->usesLeft), invite->expires};
+        standing = {invite->role, std::max<std::int64_t>(0, usesOf(invite->role) - invite->usesLeft), invite->expires};
     });
     return standing;
 }

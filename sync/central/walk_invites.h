@@ -12,21 +12,24 @@
 
 namespace lykta::central {
 
-/// Invitations that a phone asks for: of whoever may write everything in a walk, for participants of that walk. Every
-/// refusal is a thrown Refusal; a walk that is not there and one that the caller may not lead look the same.
+/// Invitations that a phone asks for: of whoever may write everything in a walk, for participants of that walk, or for
+/// one who is to lead it too. Every refusal is a thrown Refusal; a walk that is not there and one that the caller may
+/// not lead look the same.
 class WalkInvites
 {
   public:
     /// As many may come with one code, and a device may ask for so many codes within an hour.
-    static constexpr std::int64_t uses = 200;
+    static std::int64_t usesOf(std::string_view role) { return role == "participant" ? 200 : 1; }
     static constexpr std::size_t mostInAnHour = 20;
 
     WalkInvites(CentralStore& store, NowMs now) : m_store(store), m_now(std::move(now)) {}
 
-    Invite make(const Caller& caller, const std::string& walk);
+    /// `role`: participant or leader.
+    Invite make(const Caller& caller, const std::string& walk, const std::string& role);
 
     struct Standing
     {
+        std::string role;
         std::int64_t used = 0;
         std::uint64_t expires = 0;
     };

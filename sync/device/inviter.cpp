@@ -59,11 +59,13 @@ std::optional<WalkInvitation> read(const json& document, const std::optional<Wal
 } // namespace
 
 InviteResult inviteToWalk(Transport& transport, const std::string& walk, const std::string& address,
-                          const std::string& pin, const std::optional<WalkInvitation>& known)
+                          const std::string& pin, const std::optional<WalkInvitation>& known, bool toLead)
 {
     json question{{"walk", walk}};
     if (known)
         question["code"] = known->typed;
+    else if (toLead)
+        question["role"] = "leader";
     HttpRequest request;
     request.method = "POST";
     request.path = "/v1/invite";

@@ -38,10 +38,10 @@ struct InviteResult
     std::string detail;
 };
 
-/// Asks central for an invitation to a walk (POST /v1/invite, `walk`: its 36 characters) with the transport's token.
-/// `address` and `pin` (may be empty) are what others find central by. With `known` nothing is made: it comes back with
-/// what central tells of it now. Blocking.
+/// Asks central for an invitation to a walk (POST /v1/invite, `walk`: its 36 characters) with the transport's token,
+/// for participants, or for one who is to lead it too. `address` and `pin` (may be empty) are what others find central
+/// by. With `known` nothing is made: it comes back with what central tells of it now. Blocking.
 InviteResult inviteToWalk(Transport& transport, const std::string& walk, const std::string& address,
-                          const std::string& pin, const std::optional<WalkInvitation>& known);
+                          const std::string& pin, const std::optional<WalkInvitation>& known, bool toLead = false);
 
 } // namespace lykta::sync

@@ -86,6 +86,30 @@ SCENARIO("a leader's phone invites to its walk", "[invite]")
     }
 }
 
+SCENARIO("a leader's phone invites another leader, once", "[invite]")
+{
+    PlannedWalk town;
+    const auto heard = town.ask(town.leader, {{"walk", town.walk.id.text()}, {"role", "leader"}});
+    REQUIRE(heard.status == 200);
+    const auto told = json::parse(heard.body);
+    CHECK(told.at("role") == "leader");
+    CHECK(told.at("uses") == 1);
+    CHECK(told.at("expires") == town.store.now + 3'600'000);
+    const auto second = town.enrol(told.at("qr"), 1);
+    REQUIRE(second.status == 200);
+    CHECK(json::parse(second.body).at("role") == "leader");
+    CHECK(town.enrol(told.at("code"), 2).problem() == "code-used");
+    const auto now =
+        json::parse(town.ask(town.leader, {{"walk", town.walk.id.text()}, {"code", told.at("code")}}).body);
+    CHECK(now.at("used") == 1);
+    CHECK(now.at("role") == "leader");
+    CHECK(town.ask(town.leader, {{"walk", town.walk.id.text()}, {"role", "coordinator"}}).problem() == "malformed");
+    const auto raw = std::string(town.walk.id.raw());
+    CHECK(
+        town.ask(town.store.phone("participant", raw), {{"walk", town.walk.id.text()}, {"role", "leader"}}).problem() ==
+        "not-found");
+}
+
 SCENARIO("nobody else invites", "[invite]")
 {
     PlannedWalk town;

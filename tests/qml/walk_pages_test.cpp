@@ -144,6 +144,9 @@ TEST_CASE("an invitation and the participants can be read and pressed by everybo
          {}});
     pages.hand().await("inviteQr");
     pages.inspect("an invitation");
+    pages.hand().tap("inviteRole.leader");
+    pages.inspect("another leader's invitation that is fetched");
+    pages.hand().tap("inviteRole.participant");
     for (const char* theme : {"light", "dark", "night"}) {
         pages.stage.look({"", theme});
         pages.hand().rest(100);

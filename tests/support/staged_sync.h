@@ -22,8 +22,10 @@ class StagedSync final : public ui::SyncControl
         invited = invitation;
         answer = std::move(done);
     }
-    void invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known, InviteDone done) override
+    void invite(const std::string& walk, bool toLead, const std::optional<sync::WalkInvitation>& known,
+                InviteDone done) override
     {
+        invitedToLead = toLead;
         invitedTo = walk;
         askedAbout = known;
         code = std::move(done);
@@ -42,6 +44,7 @@ class StagedSync final : public ui::SyncControl
     sync::Invitation invited{}; ///< the last one; `answer` ends the attempt
     JoinDone answer;
     std::string invitedTo; ///< the last walk that a code was wanted for; `code` answers
+    bool invitedToLead = false;
     std::optional<sync::WalkInvitation> askedAbout;
     InviteDone code;
 

@@ -51,6 +51,11 @@ SCENARIO("a leader's phone asks for a walk's code")
     CHECK(scanned->code == "ABCDEFGHJKMNPQRSTVWXYZ0123");
     CHECK(scanned->pin == pin);
 
+    WHEN("it asks for one who is to lead the walk too")
+    {
+        sync::inviteToWalk(transport, walk, address, pin, std::nullopt, true);
+        CHECK(nlohmann::json::parse(transport.asked.at(1).body) == nlohmann::json{{"walk", walk}, {"role", "leader"}});
+    }
     WHEN("it asks how many have come with it")
     {
         test::ScriptedTransport later(

@@ -75,6 +75,8 @@ void tourInvite(Album& album, Stage& stage, Phone& phone, const QString& walk)
                                           12},
                      {}});
     album.picture("invite");
+    stage.hand().tap("inviteRole.leader");
+    album.picture("invite-leader");
     phone.store->setSetting("invite." + walk.toStdString(), "");
     stage.home();
 }

@@ -106,3 +106,32 @@ SCENARIO_METHOD(AtTheGathering, "a code is fetched once and shown until it expir
         }
     }
 }
+
+SCENARIO_METHOD(AtTheGathering, "another leader is invited with a code of their own")
+{
+    auto invite = this->invite();
+    CHECK_FALSE(phone.sync.invitedToLead);
+    const auto late = phone.sync.code; // the participants' answer comes when nobody waits for it
+    invite->setToLead(true);
+    CHECK(phone.sync.invitedToLead);
+    late({InviteFailure::None, given(), {}});
+    CHECK(invite->code().isEmpty());
+    CHECK(invite->busy());
+    answer({InviteFailure::None, given(), {}});
+    CHECK_FALSE(invite->code().isEmpty());
+    CHECK(invite->joinedWords().isEmpty());
+
+    WHEN("it was used")
+    {
+        invite->refresh();
+        answer({InviteFailure::None, given(1), {}});
+        CHECK(invite->joinedWords().toStdString() == "Koden är använd");
+    }
+    WHEN("participants are invited again")
+    {
+        phone.sync.code = {};
+        invite->setToLead(false);
+        CHECK(invite->code().isEmpty()); // none was kept of theirs
+        CHECK_FALSE(phone.sync.invitedToLead);
+    }
+}

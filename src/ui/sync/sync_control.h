@@ -27,8 +27,10 @@ class SyncControl
     virtual bool joined() const = 0;
     /// Enrols this phone, or joins one more walk where it has a token; begins to sync when that worked.
     virtual void join(const sync::Invitation& invitation, JoinDone done) = 0;
-    /// Asks central for an invitation to a walk (its 36 characters), or how it stands with one.
-    virtual void invite(const std::string& walk, const std::optional<sync::WalkInvitation>& known, InviteDone done) = 0;
+    /// Asks central for an invitation to a walk (its 36 characters) for participants, or for one who is to lead it too;
+    /// or how it stands with one.
+    virtual void invite(const std::string& walk, bool toLead, const std::optional<sync::WalkInvitation>& known,
+                        InviteDone done) = 0;
 };
 
 } // namespace lykta::ui

@@ -44,7 +44,17 @@ WalkInvite::WalkInvite(QObject* parent) : ScreenModel(parent)
 
 std::string WalkInvite::key() const
 {
-    return "invite." + m_walkId.toStdString();
+    return "invite." + m_walkId.toStdString() + (m_toLead ? ".leader" : "");
+}
+
+void WalkInvite::setToLead(bool toLead)
+{
+    if (toLead == m_toLead)
+        return;
+    m_toLead = toLead;
+    m_failure = sync::InviteFailure::None;
+    m_busy = false; // what was asked for the others is not waited for
+    reopen();
 }
 
 void WalkInvite::open()
@@ -77,11 +87,12 @@ void WalkInvite::ask(const std::optional<sync::WalkInvitation>& known)
         return;
     m_busy = true;
     emit changed();
-    services().sync.invite(m_walkId.toStdString(), known,
-                           [self = QPointer(this), wasKnown = known.has_value()](const sync::InviteResult& result) {
-                               if (self)
-                                   self->take(result, wasKnown);
-                           });
+    services().sync.invite(
+        m_walkId.toStdString(), m_toLead, known,
+        [self = QPointer(this), wasKnown = known.has_value(), toLead = m_toLead](const sync::InviteResult& result) {
+            if (self && self->m_toLead == toLead)
+                self->take(result, wasKnown);
+        });
 }
 
 /// A look that came to nothing takes no code away: it may well be valid.
@@ -143,8 +154,9 @@ QString WalkInvite::untilWords() const
 
 QString WalkInvite::joinedWords() const
 {
-    return m_invitation && m_invitation->used > 0 ? tr("%n har gått med", "", static_cast<int>(m_invitation->used))
-                                                  : QString();
+    if (!m_invitation || m_invitation->used == 0)
+        return {};
+    return m_toLead ? tr("Koden är använd") : tr("%n har gått med", "", static_cast<int>(m_invitation->used));
 }
 
 bool WalkInvite::expired() const

@@ -8,13 +8,15 @@
 
 namespace lykta::ui {
 
-/// The invitation to a walk as a leader's phone shows it: the QR code, the code to type, until when, and how many have
-/// come. The code is made by central, once; then the phone keeps it and shows it without a network until it expires.
+/// The invitation to a walk as a leader's phone shows it, for participants or for one who is to lead it too: the QR
+/// code, the code to type, until when, and how many have come. The code is made by central, once; then the phone keeps
+/// it and shows it without a network until it expires.
 class WalkInvite : public lykta::ui::ScreenModel
 {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString walkId MEMBER m_walkId NOTIFY keysChanged REQUIRED)
+    Q_PROPERTY(bool toLead READ toLead WRITE setToLead NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString qr READ qr NOTIFY changed)
     Q_PROPERTY(QString code READ code NOTIFY changed)
@@ -28,6 +30,8 @@ class WalkInvite : public lykta::ui::ScreenModel
   public:
     explicit WalkInvite(QObject* parent = nullptr);
 
+    bool toLead() const { return m_toLead; }
+    void setToLead(bool toLead);
     QString title() const; ///< of the walk
     QString qr() const;    ///< empty while there is no code
     QString code() const;  ///< «7K4–MPX»
@@ -61,6 +65,7 @@ class WalkInvite : public lykta::ui::ScreenModel
     sync::InviteFailure m_failure = sync::InviteFailure::None;
     QTimer m_again;
     bool m_busy = false;
+    bool m_toLead = false;
 };
 
 } // namespace lykta::ui

@@ -111,10 +111,14 @@ class Inspector
             return staff;
         if (scope == sync::policeScope)
             return person.role == "officer";
+        if (scope == sync::allLeadersScope)
+            return person.role == "coordinator" || person.role == "leader";
         if (person.role == "coordinator")
             return scope < 0;
         return std::any_of(person.walks.begin(), person.walks.end(), [&](const std::string& walk) {
-            return sync::walkScope(Uuid::parse(walk).value().raw()) == scope;
+            const auto id = Uuid::parse(walk).value();
+            return sync::walkScope(id.raw()) == scope ||
+                   (person.role == "leader" && sync::leadersScope(id.raw()) == scope);
         });
     }
 

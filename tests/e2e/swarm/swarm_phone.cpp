@@ -230,9 +230,9 @@ void SwarmPhone::move()
     if (!opened || !walk)
         return;
     static constexpr Sensitivity classes[] = {Sensitivity::Open, Sensitivity::Staff, Sensitivity::Police,
-                                              Sensitivity::Walk};
+                                              Sensitivity::Walk, Sensitivity::Leaders};
     auto row = opened->row;
-    row.sensitivity = classes[m_chance.below(4)];
+    row.sensitivity = classes[m_chance.below(std::size(classes))];
     if (m_chance.oneIn(2))
         row.walk = *walk;
     m_store->door().commit([&](store::Writer& writer) { writer.update(*opened, row); });
