@@ -10,6 +10,7 @@ FocusScope {
     property string title
     property bool open: false
     property real greatest: 0.85
+    property Item before // had the focus when it opened
 
     signal closed()
 
@@ -23,7 +24,14 @@ FocusScope {
     anchors.fill: parent
     visible: open || plate.shown > 0
     z: 10
-    onOpenChanged: if (open) forceActiveFocus()
+    onOpenChanged: {
+        if (open) {
+            before = Window.activeFocusItem;
+            forceActiveFocus();
+        } else if (activeFocus) { // else back and Esc would reach nobody
+            (before ?? parent).forceActiveFocus();
+        }
+    }
     Keys.onEscapePressed: close()
     Keys.onBackPressed: close()
 

@@ -10,7 +10,7 @@ import Lykta
 LyktaPage {
     id: page
 
-    required property FollowUpForm form
+    required property FollowUpForm form // null while the page that has it goes away
 
     readonly property bool hasCamera: camera.ready && !viewFailed
     property bool viewFailed: false
@@ -37,7 +37,7 @@ LyktaPage {
 
     objectName: "followUpCameraPage"
     title: qsTr("Samma vy igen")
-    subtitle: page.form.title
+    subtitle: page.form?.title ?? ""
     symbol: "x"
     statusMode: "failures"
 
@@ -80,12 +80,12 @@ LyktaPage {
             PhotoThumb {
                 objectName: "ghost"
                 anchors.fill: parent
-                visible: page.form.beforePhoto !== ""
+                visible: (page.form?.beforePhoto ?? "") !== ""
                 whole: !page.hasCamera
                 radius: 0
                 opacity: page.hasCamera ? strength.value : 1
-                photo: page.form.beforePhoto
-                label: page.form.beforeWords
+                photo: page.form?.beforePhoto ?? ""
+                label: page.form?.beforeWords ?? ""
             }
             Tag {
                 objectName: "ghostTag"
@@ -93,8 +93,8 @@ LyktaPage {
                 y: 12
                 width: Math.min(implicitWidth, parent.width - 24)
                 kind: "photo"
-                symbol: page.form.beforePhoto !== "" ? "photo" : "photo-off"
-                text: page.form.beforeWords
+                symbol: (page.form?.beforePhoto ?? "") !== "" ? "photo" : "photo-off"
+                text: page.form?.beforeWords ?? ""
             }
             Tag {
                 visible: !page.hasCamera
@@ -131,7 +131,7 @@ LyktaPage {
                 StrengthSlider {
                     id: strength
                     objectName: "ghostStrength"
-                    visible: page.hasCamera && page.form.beforePhoto !== ""
+                    visible: page.hasCamera && (page.form?.beforePhoto ?? "") !== ""
                     width: parent.width
                     label: qsTr("Hur starkt förra fotot syns")
                     value: 0.45

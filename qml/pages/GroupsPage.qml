@@ -72,28 +72,28 @@ LyktaPage {
         pad: 0
 
         Repeater {
-            model: groups.count > 0 ? groups.stops : []
+            model: groups.count > 0 ? groups.stops.length : 0 // a row stays while it changes, and the focus in it
 
             ListRow {
                 id: row
 
                 required property int index
-                required property var modelData
-                readonly property bool visited: modelData.visited
+                readonly property var stop: groups.stops[index] ?? { id: "", order: 0, name: "", group: 0, whose: "", visited: false }
+                readonly property bool visited: stop.visited
 
-                objectName: "groupStop." + modelData.order
+                objectName: "groupStop." + stop.order
                 first: index === 0
                 chevron: false
                 interactive: groups.mayGive && !visited
-                boldTitle: modelData.group !== 0 && modelData.group === groups.own
-                text: modelData.name
+                boldTitle: stop.group !== 0 && stop.group === groups.own
+                text: stop.name
                 detail: visited ? qsTr("besökt") : ""
-                value: modelData.whose
+                value: stop.whose
                 leading: StopMark {
-                    order: row.modelData.order
+                    order: row.stop.order
                     stopState: row.visited ? "done" : "later"
                 }
-                onClicked: sheet.show(modelData)
+                onClicked: sheet.show(stop)
             }
         }
     }

@@ -1,5 +1,6 @@
 #include "capture/follow_up_walk.h"
 #include "stage/evening.h"
+#include "stage/stage.h"
 #include "support/catch2.h"
 #include "ui/follow_up/follow_up_form.h"
 #include "ui/follow_up/follow_up_history.h"
@@ -9,7 +10,9 @@
 #include "ui/ui_text.h"
 
 #include <QLocale>
+#include <QQuickItem>
 #include <QTest>
+#include <cmath>
 
 using namespace lykta;
 using namespace lykta::test;
@@ -180,4 +183,32 @@ SCENARIO_METHOD(FollowUpEvening, "who is seen in the new photo is hidden before 
         auto more = opened<MaskForm>(phone, {{"followUpId", id}, {"photoId", again->draftPhoto()}});
         CHECK(more->regions().size() == regions);
     }
+}
+
+SCENARIO_METHOD(FollowUpEvening, "the new photo is taken through the old one, as strong as one wants")
+{
+    const QString id = withPhoto();
+    REQUIRE(!id.isEmpty());
+    phone.camera.become(platform::CameraState::Ready);
+    Stage stage(phone);
+    stage.open("openFollowUp", {id});
+    stage.hand().tap("followUpCamera");
+    QQuickItem& ghost = stage.hand().await("ghost");
+    stage.awaitRest();
+    CHECK_FALSE(ghost.property("photo").toString().isEmpty());
+    CHECK(std::abs(ghost.opacity() - 0.45) < 0.01);
+    stage.hand().draw("ghostStrength", {0.45, 0.5}, {0.9, 0.5});
+    CHECK(ghost.opacity() > 0.7);
+    WHEN("there is no camera")
+    {
+        phone.camera.become(platform::CameraState::None);
+        THEN("the old one is looked at whole while a picture is chosen")
+        {
+            stage.hand().awaitGone("ghostStrength");
+            CHECK(ghost.opacity() == 1);
+            CHECK(ghost.property("whole").toBool());
+        }
+    }
+    stage.home();
+    stage.hand().rest(500); // pictures that are still being read find their store
 }

@@ -27,11 +27,14 @@ void WalkGroups::read()
 {
     m_walk = services().store.walks().find(walk());
     const auto reached = RunningWalk::of(*m_app).visitedStops(walk());
+    const auto before = m_groups.count;
     m_groups = reached.groups();
     m_visited.clear();
     for (const Stop& stop : m_groups.stops)
         m_visited.push_back(reached.visited(stop));
     emit changed();
+    if (m_groups.count != before)
+        emit divided();
 }
 
 Uuid WalkGroups::walk() const

@@ -27,7 +27,7 @@ class WalkGroups : public lykta::ui::ScreenModel
     Q_PROPERTY(bool mayMeet READ mayMeet NOTIFY changed)
     Q_PROPERTY(QString standing READ standing NOTIFY changed)
     Q_PROPERTY(QString meeting READ meeting NOTIFY changed)
-    Q_PROPERTY(QVariantList choices READ choices NOTIFY changed)
+    Q_PROPERTY(QVariantList choices READ choices NOTIFY divided)
     Q_PROPERTY(QVariantList stops READ stops NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
 
@@ -54,6 +54,7 @@ class WalkGroups : public lykta::ui::ScreenModel
   signals:
     void keysChanged();
     void changed();
+    void divided(); ///< into another number of groups
 
   protected:
     void open() override;
