@@ -129,3 +129,33 @@ SCENARIO_METHOD(Pages, "a leader plans a walk with the fingers alone")
         CHECK(phone.store->questions().ofWalk(walk->id).size() == 5);
     }
 }
+
+SCENARIO_METHOD(Pages, "back leads on after anything that was pressed on the questions' page")
+{
+    phone.store->setSetting("central.role", "leader");
+    stage().open("openPlan", {ui::toQt(evening.walk.id)});
+    hand().tap("planQuestions");
+    hand().await("planQuestionsPage");
+    stage().awaitRest();
+    WHEN("a question was switched off")
+    {
+        hand().tap("planQuestionAsked.1");
+    }
+    WHEN("the questions were shared")
+    {
+        hand().tap("planQuestionAsked.1");
+        hand().tap("planQuestionsShare");
+        hand().until([&] { return phone.store->checklists().newest().has_value(); }, "the version that all share");
+        CHECK(phone.store->questions().ofChecklist(phone.store->checklists().newest()->id).size() == 5);
+    }
+    WHEN("one was put in another place, in its sheet")
+    {
+        hand().tap("planQuestion.0");
+        hand().tap("planQuestionLater");
+        hand().tap("planQuestionDone");
+        hand().awaitGone("planQuestionDone");
+    }
+    hand().key(Qt::Key_Escape);
+    hand().awaitGone("planQuestionsPage");
+    CHECK(hand().shows("planWalkPage"));
+}
